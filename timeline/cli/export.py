@@ -1,0 +1,80 @@
+"""`tieline export`: a timeline, or a part of it, for people and other programs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli.options import members, read_first_day, read_last_day, split
+from timeline.errors import InputError
+from timeline.model import EventType, Status
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+class Form(StrEnum):
+    """Kinds of file."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    PARQUET = "parquet"
+
+
+Words = list[str] | None
+
+
+def export(
+    timeline: Annotated[str, typer.Argument(metavar="TIMELINE", help="A file that `tieline build` wrote.")],
+    *,
+    out: Annotated[str, typer.Option(help="File to write; - is standard output.", show_default=False)],
+    form: Annotated[Form | None, typer.Option("--format", help="Kind of file; else its name tells.")] = None,
+    actor: Annotated[Words, typer.Option(metavar="CODE", help="Only events that all of these are in: RUS,PRK.")] = None,
+    since: Annotated[
+        date | None, typer.Option("--from", parser=read_first_day, metavar="DATE", help="Not before.")
+    ] = None,
+    until: Annotated[date | None, typer.Option("--to", parser=read_last_day, metavar="DATE", help="Not after.")] = None,
+    kind: Annotated[Words, typer.Option("--type", metavar="TYPE", help="Only these types: CONSULT,AID.")] = None,
+    status: Annotated[Words, typer.Option(metavar="STATUS", help="actual, planned, hypothetical, negated.")] = None,
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="From 0 to 1.")] = 0,
+    query: Annotated[str, typer.Option(metavar="TEXT", help="Only events that hold these words.")] = "",
+    link: Annotated[str, typer.Option(metavar="URL", help="Filter as this address of the dashboard does.")] = "",
+) -> None:
+    """Write the events that pass the filter as CSV, XLSX, JSON or Parquet."""
+    from timeline.storage import read_timeline
+    from timeline.table.filter import Filter, select
+
+    kinds, statuses = members(kind, EventType, "--type"), members(status, Status, "--status")
+    asked = Filter(split(actor), since, until, kinds, statuses, min_confidence, query)
+    frame = read_timeline(timeline)
+    _check_actors(frame, asked.actors)
+    chosen = select(frame, asked)
+    if link:
+        from dashboards.state import filter_from_url
+
+        chosen = select(chosen, filter_from_url(link))
+    _write(chosen, out, form)
+    print(f"{len(chosen)} of {len(frame)} events: {out}", file=sys.stderr)
+
+
+def _check_actors(frame: DataFrame, actors: tuple[str, ...]) -> None:
+    """A code that is in no row is a slip of the hand, or a name: an empty file would not say so."""
+    codes = frame["source_codes"].explode().value_counts().index.tolist()
+    known = {*codes, *frame["target_codes"].explode()}
+    for actor in actors:
+        if actor not in known:
+            raise InputError(actor, "--actor", f"the code of an actor in this timeline, such as {', '.join(codes[:5])}")
+
+
+def _write(frame: DataFrame, out: str, form: Form | None) -> None:
+    from timeline.storage.export import export_table, to_bytes
+
+    if out == "-":
+        sys.stdout.buffer.write(to_bytes(frame, form or Form.CSV))
+    else:
+        export_table(frame, out, form or "")

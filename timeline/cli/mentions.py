@@ -1,0 +1,124 @@
+"""Date mentions on standard output: for people, as JSON, as TimeML."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from rich.console import Console
+from rich.text import Text
+
+from timeline.cli.words import in_words, why, without_days
+from timeline.model import DateMention
+
+COLOURS = {
+    "explicit": "green",
+    "relative": "cyan",
+    "weekday": "blue",
+    "named-day": "magenta",
+    "discourse": "yellow",
+}
+NO_DAYS = "red"
+
+
+def for_people(text: str, mentions: list[DateMention], published: date | None) -> None:
+    """Each paragraph that holds an expression, with the expressions marked, and below it what they say.
+
+    On a terminal they are underlined in colour; elsewhere they stand in [brackets].
+    """
+    console = Console(highlight=False, soft_wrap=True)
+    for start, end in _paragraphs(text):
+        inside = [mention for mention in mentions if start <= mention.start < end]
+        if inside:
+            console.print(_marked(text, start, max(end, inside[-1].end), inside, console.is_terminal))
+            console.print()
+            _explain(console, inside, published)
+    if not mentions:
+        console.print("No time expression found.")
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield start, start + len(line)
+        start += len(line)
+
+
+def _marked(text: str, start: int, end: int, mentions: Sequence[DateMention], terminal: bool) -> Text:
+    marked, at = Text(), start
+    for mention in mentions:
+        marked.append(_visible(text[at : mention.start]))
+        words = _visible(text[mention.start : mention.end])
+        marked.append(words if terminal else f"[{words}]", f"underline {_colour(mention)}")
+        at = mention.end
+    return marked.append(_visible(text[at:end].rstrip()))
+
+
+def _explain(console: Console, mentions: Sequence[DateMention], published: date | None) -> None:
+    shown = [_visible(mention.text) for mention in mentions]
+    width = min(max(map(len, shown)), 32)
+    for mention, words in zip(mentions, shown, strict=True):
+        value = mention.value
+        days = in_words(value) if value else without_days(mention, published)
+        name = value.edtf if value else mention.timex3 or "?"
+        line = Text("  ").append(words.ljust(width), _colour(mention)).append("  ")
+        console.print(line.append(name, "bold").append(f"  {days}"))
+        console.print(Text(f"  {'':{width}}  {why(mention, published)}", "dim"))
+    console.print()
+
+
+def _colour(mention: DateMention) -> str:
+    return COLOURS.get(mention.basis, "white") if mention.value else NO_DAYS
+
+
+def _visible(words: str) -> str:
+    """The words on one line, without what would steer a terminal."""
+    return "".join(mark if mark.isprintable() else " " for mark in words)
+
+
+def as_json(text: str, mentions: list[DateMention], published: date | None) -> None:
+    """A list of objects, one a line; days are inclusive, null where open."""
+    lines = (json.dumps(_record(mention), ensure_ascii=False) for mention in mentions)
+    sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
+
+
+def _record(mention: DateMention) -> dict[str, str | int | None]:
+    value = mention.value
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "timex_type": mention.timex_type,
+        "timex3": mention.timex3,
+        "edtf": value.edtf if value else None,
+        "first_day": value.start.isoformat() if value and value.start else None,
+        "last_day": value.last.isoformat() if value and value.last else None,
+        "precision": value.granularity.value if value else None,
+        "basis": mention.basis,
+        "base": mention.base.edtf if mention.base else None,
+        "rule": mention.rule,
+    }
+
+
+def as_timeml(text: str, mentions: list[DateMention], published: date | None) -> None:
+    """The text with TIMEX3 tags, as the TimeML annotation standard has them."""
+    parts, at = [], 0
+    for number, mention in enumerate(mentions, 1):
+        parts.append(_xml(text[at : mention.start]))
+        attributes = f'tid="t{number}" type="{mention.timex_type}" value={quoteattr(mention.timex3)}'
+        parts.append(f"<TIMEX3 {attributes}>{_xml(mention.text)}</TIMEX3>")
+        at = mention.end
+    created = (
+        f'<TIMEX3 tid="t0" type="DATE" value="{published}" functionInDocument="CREATION_TIME">{published}</TIMEX3>'
+    )
+    head = f"<DCT>{created}</DCT>\n" if published else ""
+    body = "".join(parts) + _xml(text[at:])
+    sys.stdout.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n{head}<TEXT>{body}</TEXT>\n</TimeML>\n')
+
+
+def _xml(words: str) -> str:
+    """Escaped, and without the control characters that XML cannot hold."""
+    return escape("".join(mark for mark in words if mark >= " " or mark in "\t\n\r"))

@@ -1,0 +1,79 @@
+"""What several commands ask for, and how a word on the command line becomes a value."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from timeline.errors import InputError
+from timeline.model import TimeValue
+
+
+def read_day(text: str) -> date:
+    """A day such as 2022-08-15; raises InputError for what is none.
+
+    >>> read_day("2022-08-15")
+    datetime.date(2022, 8, 15)
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(text, "--published", "a day such as 2022-08-15") from None
+
+
+def read_first_day(text: str) -> date | None:
+    """The first day of a day, month or year, so that `--from 2019` means from 1 January 2019 on.
+
+    >>> read_first_day("2019")
+    datetime.date(2019, 1, 1)
+    """
+    return _edtf(text, "--from").start
+
+
+def read_last_day(text: str) -> date | None:
+    """The last day of a day, month or year.
+
+    >>> read_last_day("2022-02")
+    datetime.date(2022, 2, 28)
+    """
+    return _edtf(text, "--to").last
+
+
+def _edtf(text: str, option: str) -> TimeValue:
+    try:
+        return TimeValue.from_edtf(text)
+    except InputError:
+        raise InputError(text, option, "a day, month or year such as 2022-07-13, 2022-07 or 2022") from None
+
+
+def split(words: list[str] | None) -> tuple[str, ...]:
+    """An option that may be given again, or hold several values with commas between.
+
+    >>> split(["RUS,PRK", " CHN "])
+    ('RUS', 'PRK', 'CHN')
+    """
+    return tuple(part.strip() for word in words or () for part in word.split(",") if part.strip())
+
+
+def members(words: list[str] | None, kind: type[StrEnum], option: str) -> tuple[str, ...]:
+    """The same for values of a closed set, in either case; raises typer.BadParameter for one outside it.
+
+    >>> from timeline.model import Status
+    >>> members(["Planned,actual"], Status, "--status")
+    ('planned', 'actual')
+    """
+    known = {member.casefold(): member.value for member in kind}
+    wrong = [word for word in split(words) if word.casefold() not in known]
+    if wrong:
+        raise typer.BadParameter(f"{wrong[0]} is none of {', '.join(known.values())}.", param_hint=option)
+    return tuple(known[word.casefold()] for word in split(words))
+
+
+Published = Annotated[
+    date | None, typer.Option(parser=read_day, metavar="DATE", help="Day of publication, such as 2022-08-15.")
+]
+Host = Annotated[str, typer.Option(help="Address to listen on; 127.0.0.1 is this machine alone.")]
+Port = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")]

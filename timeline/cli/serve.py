@@ -1,0 +1,35 @@
+"""`tieline serve`: the dashboard of a timeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli.options import Host, Port
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+def serve(
+    timeline: Annotated[
+        str, typer.Argument(metavar="TIMELINE", help="A file that `tieline build` wrote.")
+    ] = "events.parquet",
+    host: Host = "127.0.0.1",
+    port: Port = 8050,
+) -> None:
+    """Show a timeline in the browser, until Ctrl-C."""
+    from timeline.storage import read_timeline
+
+    show(read_timeline(timeline), host, port)
+
+
+def show(timeline: DataFrame | Path, host: str, port: int) -> None:
+    """Serves the dashboard until Ctrl-C; raises ServeError where the port is in use."""
+    from dashboards.app import create_app
+
+    import dashboards
+
+    dashboards.serve(create_app(timeline), host, port)
