@@ -139,6 +139,7 @@ class Event:
     A mutual act has all its actors in both `source` and `target`. `attributed_to` holds who is told to
     claim it, and is empty where the outlet tells it itself. `date_basis` is a DateMention's basis, or
     "publication" where the publication date stands in for a date: a guess, and marked as one.
+    `persons` holds people named of whom it is not told for which actor they act.
     """
 
     type: EventType
@@ -162,6 +163,7 @@ class Event:
     note: str = ""
     checked: bool = False
     salience: float = 0.0
+    persons: tuple[str, ...] = ()
 
     @property
     def quad(self) -> Quad:

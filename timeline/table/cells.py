@@ -1,0 +1,142 @@
+"""From an event to the cells of its row, one function a column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from timeline.model import Actor, Event, Evidence, Span
+from timeline.model.plover import definitions
+from timeline.table.columns import inclusive_days
+
+Cell = Callable[[Event], object]
+
+
+def unique(values: Iterable[str]) -> list[str]:
+    """Each value once, empty ones left out, in the order of their first appearance.
+
+    >>> unique(["RUS", "PRK", "", "RUS"])
+    ['RUS', 'PRK']
+    """
+    return list(dict.fromkeys(filter(None, values)))
+
+
+def publisher(evidence: Evidence) -> str:
+    """Who published a report: the name of the source, else the host of its address, else the article itself.
+
+    >>> publisher(Evidence("a1", "", "", "https://www.example.org/news/1", None, "", 0, 0))
+    'example.org'
+    """
+    try:
+        host = urlsplit(evidence.url).hostname or ""
+    except ValueError:  # an address such as "http://[" is none
+        host = ""
+    return evidence.source.strip().casefold() or host.removeprefix("www.") or evidence.article_id
+
+
+def headline(event: Event) -> str:
+    """The event's title, else its actors and its type in words."""
+    if event.title:
+        return event.title
+    label = definitions()[event.type].label.lower()
+    sides = [", ".join(_names(side)) for side in ((event.source,) if event.mutual else (event.source, event.target))]
+    who = " \N{RIGHTWARDS ARROW} ".join(filter(None, sides))
+    return f"{who}: {label}" if who else label.capitalize()
+
+
+def founding_quote(event: Event) -> str:
+    """The first sentence of a report; the words of a curated row only where no report was read."""
+    read = (e.quote for e in event.evidence if e.trigger_span)
+    return next(read, event.evidence[0].quote if event.evidence else "")
+
+
+def date_words(event: Event) -> str:
+    """The words of the date that the row goes by."""
+    spans = (e.date_span for e in event.evidence if e.date_edtf in ("", event.when.edtf))
+    return next((span.text for span in spans if span), "")
+
+
+def _names(actors: Iterable[Actor]) -> list[str]:
+    return unique(actor.name for actor in actors)
+
+
+def _codes(actors: Iterable[Actor]) -> list[str]:
+    return unique(actor.code for actor in actors)
+
+
+def _persons(event: Event) -> list[str]:
+    return unique([*(actor.person for actor in (*event.source, *event.target)), *event.persons])
+
+
+def _span(span: Span | None) -> dict[str, object] | None:
+    return {"start": span.start, "end": span.end, "text": span.text} if span else None
+
+
+def report(evidence: Evidence) -> dict[str, object]:
+    """One report as it stands in the column `articles`."""
+    return {
+        "id": evidence.article_id,
+        "title": evidence.title,
+        "url": evidence.url,
+        "source": evidence.source,
+        "published": evidence.published,
+        "quote": evidence.quote,
+        "start": evidence.start,
+        "end": evidence.end,
+        "trigger": _span(evidence.trigger_span),
+        "date": _span(evidence.date_span),
+        "actors": [_span(span) for span in evidence.actor_spans],
+        "date_edtf": evidence.date_edtf,
+        "date_basis": evidence.date_basis,
+        "date_rule": evidence.date_rule,
+    }
+
+
+def cells(built_with: Mapping[str, str]) -> Mapping[str, Cell]:
+    """How each column is filled. `built_with` gives the versions of program, grammar, gazetteer and model."""
+    version = built_with.get("version", "")
+    versions = {part: built_with.get(part, "") for part in ("version", "grammar", "gazetteer", "model")}
+    made: dict[str, Cell] = {"first_built": lambda _: version, "built_with": lambda _: versions}
+    return MappingProxyType(_CELLS | made)
+
+
+_CELLS: dict[str, Cell] = {
+    "event_id": lambda e: e.event_id,
+    "also_ids": lambda e: list(e.also_ids),
+    "origin": lambda e: e.origin.value,
+    "date_start": lambda e: inclusive_days(e.when)[0],
+    "date_end": lambda e: inclusive_days(e.when)[1],
+    "date_edtf": lambda e: e.when.edtf,
+    "date_precision": lambda e: e.when.granularity.value,
+    "date_basis": lambda e: e.date_basis,
+    "date_text": date_words,
+    "published_first": lambda e: min((x.published for x in e.evidence if x.published), default=None),
+    "type": lambda e: e.type.value,
+    "mode": lambda e: e.mode,
+    "quad": lambda e: int(e.quad),
+    "goldstein": lambda e: definitions()[e.type].score,
+    "status": lambda e: e.status.value,
+    "disputed": lambda e: e.disputed,
+    "source_codes": lambda e: _codes(e.source),
+    "source_names": lambda e: _names(e.source),
+    "target_codes": lambda e: _codes(e.target),
+    "target_names": lambda e: _names(e.target),
+    "attributed_to": lambda e: unique(actor.person or actor.name for actor in e.attributed_to),
+    "persons": _persons,
+    "place": lambda e: e.place.name if e.place else "",
+    "lat": lambda e: e.place.lat if e.place else None,
+    "lon": lambda e: e.place.lon if e.place else None,
+    "title": headline,
+    "summary": lambda e: e.summary,
+    "note": lambda e: e.note,
+    "quote": founding_quote,
+    "trigger": lambda e: e.trigger.text,
+    "confidence": lambda e: round(e.confidence, 3),
+    "checked": lambda e: e.checked,
+    "salience": lambda e: round(e.salience, 3),
+    "n_reports": lambda e: len(e.evidence),
+    "n_publishers": lambda e: len({publisher(x) for x in e.evidence}),
+    "articles": lambda e: [report(x) for x in e.evidence],
+    "corrected": lambda _: False,
+}
