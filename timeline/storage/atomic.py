@@ -12,14 +12,19 @@ from timeline.errors import InputError
 def write_bytes(path: str | Path, content: bytes) -> None:
     """Puts `content` in the place of `path` at once. Raises InputError where that cannot be."""
     path = Path(path)
-    if not path.parent.is_dir():
-        raise InputError(path, expected=f"a folder {path.parent}, but there is none")
-    if path.is_dir():
-        raise InputError(path, expected="the name of a file, but this is a folder")
+    check_place(path)
     try:
         _replace(path, content)
     except OSError as error:
         raise InputError(path, expected=f"a place where one can write ({error.strerror or error})") from None
+
+
+def check_place(path: Path) -> None:
+    """Raises InputError where no file can be written: for work that takes long, to be asked before it."""
+    if not path.parent.is_dir():
+        raise InputError(path, expected=f"a folder {path.parent}, but there is none")
+    if path.is_dir():
+        raise InputError(path, expected="the name of a file, but this is a folder")
 
 
 def _replace(path: Path, content: bytes) -> None:
