@@ -4,6 +4,4 @@ set -eu
 if TIELINE_BROWSER=$(.venv/bin/python tools/browser.py); then
     export TIELINE_BROWSER
 fi
-for script in tests/benchmarks/bench_*.py; do
-    .venv/bin/python "$script"
-done
+exec .venv/bin/python tests/benchmarks/bench.py

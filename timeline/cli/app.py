@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -14,9 +15,10 @@ from timeline.cli.demo import demo
 from timeline.cli.export import export
 from timeline.cli.resolve import resolve
 from timeline.cli.serve import serve
+from timeline.cli.words import visible
 from timeline.errors import TimelineError
 
-DONE, BAD_INPUT, INTERRUPTED = 0, 1, 130
+DONE, BAD_INPUT = 0, 1
 
 app = typer.Typer(
     name="tieline",
@@ -50,8 +52,12 @@ def common(
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns the exit code: 0 done, 1 bad input (one line on stderr), 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter ends no run
     try:
-        return _exit_code(arguments)
+        code = _exit_code(arguments)
+        sys.stdout.flush()
     except TimelineError as error:
         return _fail(str(error))
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
@@ -59,19 +65,18 @@ def run(arguments: Sequence[str]) -> int:
         return DONE
     except OSError as error:
         return _fail(f"{error.filename or 'the system'}: {error.strerror or error}")
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    return code
 
 
 def _exit_code(arguments: Sequence[str]) -> int:
+    """Typer ends a process; here it only tells how."""
     try:
         app(list(arguments), prog_name="tieline")
-        sys.stdout.flush()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else DONE
     return DONE
 
 
 def _fail(line: str) -> int:
-    print(f"tieline: {' '.join(line.split())}", file=sys.stderr)
+    print(f"tieline: {visible(line)}", file=sys.stderr)
     return BAD_INPUT

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.options import Published, split
 from timeline.cli.progress import bar
+from timeline.cli.words import visible
 
 if TYPE_CHECKING:
     from timeline.pipeline import Built
+
+STDOUT = "-"
 
 
 def build(
@@ -31,7 +35,10 @@ def build(
     """Read articles, and write the timeline of the events that they tell."""
     from timeline import pipeline
     from timeline.reading import read_articles
+    from timeline.storage.atomic import check_place
 
+    if out != STDOUT:
+        check_place(Path(out))
     articles = read_articles(inputs, published, language)
     with bar("Reading articles") as progress:
         built = pipeline.build(articles, focus=split(focus), progress=progress)
@@ -47,7 +54,7 @@ def _write(built: Built, out: str) -> None:
     from timeline.storage import write_timeline
     from timeline.storage.parquet import parquet_bytes
 
-    if out == "-":
+    if out == STDOUT:
         sys.stdout.buffer.write(parquet_bytes(built.frame))
     else:
         write_timeline(built.frame, out)
@@ -56,7 +63,16 @@ def _write(built: Built, out: str) -> None:
 def _report(built: Built, done: int, out: str, as_json: bool) -> None:
     """One line for each article that was set aside, and a last one with the counts."""
     for article in built.set_aside:
-        print(f"tieline: set aside: {article.article_id}: {article.reason}", file=sys.stderr)
-    counts = {"articles": done, "set_aside": len(built.set_aside), "events": len(built.frame), "out": out}
-    words = "{articles} articles built, {set_aside} set aside, {events} events: {out}".format(**counts)
-    print(json.dumps(counts) if as_json else words, file=sys.stderr if out == "-" else sys.stdout)
+        print(visible(f"tieline: set aside: {article.article_id}: {article.reason}"), file=sys.stderr)
+    aside, events = len(built.set_aside), len(built.frame)
+    counts = {"articles": done, "set_aside": aside, "events": events, "out": out if done else None}
+    words = f"{_count(done, 'article')} built, {aside} set aside, {_count(events, 'event')}" + f": {out}" * bool(done)
+    print(json.dumps(counts) if as_json else words, file=sys.stderr if out == STDOUT else sys.stdout)
+
+
+def _count(number: int, thing: str) -> str:
+    """
+    >>> _count(1, "article"), _count(20, "event")
+    ('1 article', '20 events')
+    """
+    return f"{number} {thing}" + "s" * (number != 1)

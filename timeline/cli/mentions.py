@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from rich.console import Console
 from rich.text import Text
 
-from timeline.cli.words import in_words, why, without_days
+from timeline.cli.words import in_words, visible, why, without_days
 from timeline.model import DateMention
 
 COLOURS = {
@@ -27,13 +27,14 @@ NO_DAYS = "red"
 def for_people(text: str, mentions: list[DateMention], published: date | None) -> None:
     """Each paragraph that holds an expression, with the expressions marked, and below it what they say.
 
-    On a terminal they are underlined in colour; elsewhere they stand in [brackets].
+    On a terminal they are underlined in colour; elsewhere, or with NO_COLOR, they stand in [brackets].
     """
     console = Console(highlight=False, soft_wrap=True)
+    styled = console.color_system is not None and not console.no_color
     for start, end in _paragraphs(text):
         inside = [mention for mention in mentions if start <= mention.start < end]
         if inside:
-            console.print(_marked(text, start, max(end, inside[-1].end), inside, console.is_terminal))
+            console.print(_marked(text, start, max(end, inside[-1].end), inside, styled))
             console.print()
             _explain(console, inside, published)
     if not mentions:
@@ -47,18 +48,18 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start += len(line)
 
 
-def _marked(text: str, start: int, end: int, mentions: Sequence[DateMention], terminal: bool) -> Text:
+def _marked(text: str, start: int, end: int, mentions: Sequence[DateMention], styled: bool) -> Text:
     marked, at = Text(), start
     for mention in mentions:
-        marked.append(_visible(text[at : mention.start]))
-        words = _visible(text[mention.start : mention.end])
-        marked.append(words if terminal else f"[{words}]", f"underline {_colour(mention)}")
+        marked.append(visible(text[at : mention.start]))
+        words = visible(text[mention.start : mention.end])
+        marked.append(words if styled else f"[{words}]", f"underline {_colour(mention)}")
         at = mention.end
-    return marked.append(_visible(text[at:end].rstrip()))
+    return marked.append(visible(text[at:end].rstrip()))
 
 
 def _explain(console: Console, mentions: Sequence[DateMention], published: date | None) -> None:
-    shown = [_visible(mention.text) for mention in mentions]
+    shown = [visible(mention.text) for mention in mentions]
     width = min(max(map(len, shown)), 32)
     for mention, words in zip(mentions, shown, strict=True):
         value = mention.value
@@ -72,11 +73,6 @@ def _explain(console: Console, mentions: Sequence[DateMention], published: date 
 
 def _colour(mention: DateMention) -> str:
     return COLOURS.get(mention.basis, "white") if mention.value else NO_DAYS
-
-
-def _visible(words: str) -> str:
-    """The words on one line, without what would steer a terminal."""
-    return "".join(mark if mark.isprintable() else " " for mark in words)
 
 
 def as_json(text: str, mentions: list[DateMention], published: date | None) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.options import Host, Port
+from timeline.errors import ServeError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -28,8 +29,14 @@ def serve(
 
 def show(timeline: DataFrame | Path, host: str, port: int) -> None:
     """Serves the dashboard until Ctrl-C; raises ServeError where the port is in use."""
-    from dashboards.app import create_app
+    from dashboards import create_app, serve
 
-    import dashboards
+    try:
+        serve(create_app(timeline), host, port, announce=_announce)
+    except ServeError as error:
+        other = port % 65535 + 1
+        raise ServeError(f"{error} (--port {other}, or make demo PORT={other})") from None
 
-    dashboards.serve(create_app(timeline), host, port)
+
+def _announce(address: str) -> None:
+    print(f"The timeline is on {address} (Ctrl-C stops it)", flush=True)

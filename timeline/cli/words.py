@@ -1,4 +1,4 @@
-"""A date in words: what is known, and what it rests on."""
+"""A date in words: what is known, and what it rests on; and words that are safe to print."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ WITHOUT_DAYS = {
     "DURATION": "a length of time, on no date of its own",
     "SET": "again and again, on no date of its own",
 }
+
+
+def visible(words: str) -> str:
+    """The words on one line, without what would steer a terminal.
+
+    >>> visible("two\\nlines\\x1b[2J")
+    'two lines [2J'
+    """
+    return "".join(mark if mark.isprintable() else " " for mark in words)
 
 
 def in_words(value: TimeValue) -> str:

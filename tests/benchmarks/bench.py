@@ -1,0 +1,143 @@
+"""Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
+
+python tests/benchmarks/bench.py [import] [start] [dates] [events] [build]
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from statistics import median
+
+from timeline import Article, extract_events, find_dates, read_articles
+from timeline.storage.shipped import shipped_data
+
+RUNS = 5
+PAINTED = ".js-plotly-plot .main-svg .trace, .js-plotly-plot .shapelayer path"
+
+
+def main(names: list[str]) -> int:
+    for name in names or list(BENCHES):
+        for what, measured, beside in BENCHES[name]():
+            print(f"{what:44} {measured:>14}   {beside}", flush=True)
+    return 0
+
+
+Rows = Iterator[tuple[str, str, str]]
+
+
+def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
+    """Median of `runs` runs, after one that warms up."""
+    work()
+    return median(_once(work) for _ in range(runs))
+
+
+def _once(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def bench_import() -> Rows:
+    def start(*arguments: str) -> float:
+        return seconds(lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True))
+
+    bare = start("-c", "pass")
+    yield "import timeline", f"{start('-c', 'import timeline') - bare:.3f} s", "limit 0.3 s; without Python's own start"
+    yield "tieline --version", f"{start('-m', 'timeline', '--version'):.3f} s", f"Python alone {bare:.3f} s"
+    told = ("resolve", "Kim wrote to Putin last month.", "--published", "2022-08-15")
+    yield "tieline resolve", f"{start('-m', 'timeline', *told):.3f} s", f"Python alone {bare:.3f} s"
+
+
+def bench_start() -> Rows:
+    """From the command to the painted timeline of the shipped data, which was built before."""
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as cache, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ.get("TIELINE_BROWSER"))
+
+        def start() -> None:
+            with _demo(cache) as address:
+                page = browser.new_page()
+                page.goto(address)
+                page.wait_for_selector(PAINTED, state="attached")
+                page.close()
+
+        yield "tieline demo to the painted timeline", f"{seconds(start):.2f} s", "limit 3 s; in a browser already open"
+        browser.close()
+
+
+@contextmanager
+def _demo(cache: str) -> Iterator[str]:
+    command = [sys.executable, "-m", "timeline", "demo", "--port", "0"]
+    environment = {**os.environ, "XDG_CACHE_HOME": cache}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as demo:
+        try:
+            line = demo.stdout.readline() if demo.stdout else ""
+            yield re.findall(r"http://\S+", line)[0]
+        finally:
+            demo.terminate()
+
+
+def bench_dates() -> Rows:
+    from dateparser.search import search_dates
+
+    text = "\n".join(article.text for article in _articles())
+    simple = re.compile(r"\b(?:\d{1,2}|\d{4}|yesterday|today|(?:last|next) \w+|[A-Z][a-z]+day|[JFMASOND][a-z]+)\b")
+    part, day = text[:10_000], date(2024, 6, 19)
+
+    def peer() -> None:
+        with warnings.catch_warnings(action="ignore"):
+            search_dates(part, languages=["en"])
+
+    ours = len(text) / seconds(lambda: find_dates(text, day)) / 1e6
+    scan = len(text) / seconds(lambda: simple.findall(text)) / 1e6
+    theirs = len(part) / seconds(peer, runs=1) / 1e6
+    yield "find_dates", f"{ours:.2f} MB/s", f"one bare regular expression {scan:.1f} MB/s; dateparser {theirs:.3f} MB/s"
+
+
+def bench_events() -> Rows:
+    import spacy
+
+    articles = _articles()
+    words = sum(len(article.text.split()) for article in articles)
+    nlp = spacy.load("en_core_web_sm")
+    ours = words / seconds(lambda: [extract_events(article) for article in articles], runs=3)
+    parse = words / seconds(lambda: [nlp(article.text) for article in articles], runs=3)
+    yield "extract_events", f"{ours:,.0f} words/s", f"spaCy's parse alone {parse:,.0f} words/s"
+
+
+def bench_build() -> Rows:
+    from timeline.pipeline import build_shipped
+
+    took = seconds(build_shipped, runs=3)
+    rows = len(build_shipped())
+    yield (
+        "the shipped timeline, built",
+        f"{took:.2f} s",
+        f"{len(_articles())} articles, {rows} rows; model loaded before",
+    )
+
+
+def _articles() -> list[Article]:
+    return read_articles([shipped_data() / "articles"])
+
+
+BENCHES: dict[str, Callable[[], Rows]] = {
+    "import": bench_import,
+    "start": bench_start,
+    "dates": bench_dates,
+    "events": bench_events,
+    "build": bench_build,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

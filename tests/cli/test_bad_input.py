@@ -1,0 +1,94 @@
+"""One clear line, exit code 1, no traceback: it names the value, and what was expected."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+Refused = Callable[..., str]
+
+
+def test_missing_article_is_named(refused: Refused) -> None:
+    assert "nowhere.txt" in refused("build", "nowhere.txt", "--published", "2022-08-15")
+
+
+def test_empty_article_is_named(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    line = refused("build", "empty.txt", "--published", "2022-08-15", cwd=tmp_path)
+    assert "empty.txt" in line
+    assert "empty" in line.replace("empty.txt", "")
+
+
+def test_binary_junk_is_named_as_no_text(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "junk.txt").write_bytes(bytes(range(256)) * 8)
+    line = refused("build", "junk.txt", "--published", "2022-08-15", cwd=tmp_path)
+    assert "junk.txt" in line
+    assert "text" in line.replace("junk.txt", "")
+
+
+def test_article_without_a_day_of_publication_names_the_ways_to_give_one(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Putin wrote to Kim Jong Un last month.")
+    line = refused("build", "article.txt", cwd=tmp_path)
+    assert "article.txt" in line
+    assert "--published" in line
+
+
+@pytest.mark.parametrize("command", [["build", "a.txt"], ["resolve", "last month"]])
+@pytest.mark.parametrize("day", ["2022-13-45", "2022-02-30", "yesterday", ""])
+def test_date_that_is_none_is_named(refused: Refused, command: list[str], day: str) -> None:
+    line = refused(*command, "--published", day)
+    assert day in line
+    assert "--published" in line
+    assert "2022-08-15" in line
+
+
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_end_of_a_filter_that_is_no_date_is_named(refused: Refused, option: str) -> None:
+    line = refused("export", "events.parquet", "--out", "x.csv", option, "2022-06-31")
+    assert "2022-06-31" in line
+    assert option in line
+
+
+@pytest.mark.parametrize("command", [["export", "t.parquet", "--out", "t.csv"], ["serve", "t.parquet"]])
+@pytest.mark.parametrize("content", [None, b"", b"\x00\xff junk", b"PAR1 and then nothing PAR1"])
+def test_timeline_that_is_none_is_named(
+    refused: Refused, tmp_path: Path, command: list[str], content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "t.parquet").write_bytes(content)
+    assert "t.parquet" in refused(*command, cwd=tmp_path)
+
+
+@pytest.mark.parametrize("command", [["export", "t.parquet", "--out", "t.csv"], ["serve", "t.parquet"]])
+def test_column_that_is_missing_is_named(refused: Refused, tmp_path: Path, command: list[str]) -> None:
+    pq.write_table(pa.table({"event_id": ["a"], "title": ["one"]}), tmp_path / "t.parquet")
+    line = refused(*command, cwd=tmp_path)
+    assert "t.parquet" in line
+    assert "also_ids" in line
+
+
+def test_text_that_is_empty_is_refused(refused: Refused, tmp_path: Path) -> None:
+    assert "empty" in refused("resolve", "  ")
+    assert "standard input" in refused("resolve", "-", stdin="")
+    assert "gone.txt" in refused("resolve", "--file", "gone.txt", cwd=tmp_path)
+
+
+def test_folder_in_the_place_of_a_file_is_named(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "folder.parquet").mkdir()
+    assert "folder.parquet" in refused("export", "folder.parquet", "--out", "x.csv", cwd=tmp_path)
+    assert "folder.parquet" in refused("resolve", "--file", "folder.parquet", cwd=tmp_path)
+
+
+def test_port_in_use_is_named_with_a_way_out(refused: Refused, events: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        line = refused("serve", str(events), "--port", port)
+    assert port in line
+    assert "--port" in line

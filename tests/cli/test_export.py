@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from timeline import read_timeline
+
+Tieline = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def read_xlsx(path: Path) -> list[dict[str, str]]:
+    header, *rows = load_workbook(path).worksheets[0].iter_rows(values_only=True)
+    return [dict(zip(map(str, header), map(str, row), strict=True)) for row in rows]
+
+
+READERS: dict[str, Callable[[Path], Any]] = {
+    "csv": read_csv,
+    "xlsx": read_xlsx,
+    "json": lambda path: json.loads(path.read_text(encoding="utf-8")),
+    "parquet": lambda path: read_timeline(path).to_dict("records"),
+}
+
+
+@pytest.mark.parametrize("form", READERS)
+def test_export_gives_every_event_in_each_format(tieline: Tieline, events: Path, tmp_path: Path, form: str) -> None:
+    done = tieline("export", str(events), "--out", f"all.{form}", cwd=tmp_path)
+    ids = list(read_timeline(events)["event_id"])
+    assert [row["event_id"] for row in READERS[form](tmp_path / f"all.{form}")] == ids
+    assert done.stderr == f"{len(ids)} of {len(ids)} events: all.{form}\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "dates"),
+    [
+        (["--actor", "RUS,PRK", "--to", "2024-06"], {"2024-06-19"}),
+        (["--from", "2024-07"], {"2024-07"}),
+        (["--from", "2024-06-19", "--to", "2024-06-19"], {"2024-06-19"}),
+        (["--query", "strategic partnership"], {"2024-06-19"}),
+        (["--link", "http://127.0.0.1:8050/?actor=RUS&actor=PRK&until=2024-06"], {"2024-06-19"}),
+        (["--status", "planned"], set()),
+        (["--min-confidence", "1"], set()),
+    ],
+)
+def test_export_keeps_what_the_filter_lets_pass(
+    tieline: Tieline, events: Path, tmp_path: Path, options: list[str], dates: set[str]
+) -> None:
+    done = tieline("export", str(events), "--out", "part.csv", *options, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert {row["date_edtf"] for row in read_csv(tmp_path / "part.csv")} == dates
+
+
+def test_export_by_type_in_any_case(tieline: Tieline, events: Path, tmp_path: Path) -> None:
+    frame = read_timeline(events)
+    kind = str(frame["type"].iloc[0])
+    tieline("export", str(events), "--out", "part.csv", "--type", kind.lower(), cwd=tmp_path)
+    assert {row["type"] for row in read_csv(tmp_path / "part.csv")} == {kind}
+
+
+def test_export_to_standard_output_is_csv_unless_told(tieline: Tieline, events: Path) -> None:
+    count = len(read_timeline(events))
+    done = tieline("export", str(events), "--out", "-")
+    assert len(list(csv.DictReader(done.stdout.removeprefix("\ufeff").splitlines()))) == count
+    assert len(json.loads(tieline("export", str(events), "--out", "-", "--format", "json").stdout)) == count
+
+
+def test_export_refuses_an_actor_that_no_event_has(tieline: Tieline, events: Path, tmp_path: Path) -> None:
+    done = tieline("export", str(events), "--out", "part.csv", "--actor", "Russia", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("tieline: --actor: Russia: expected the code of an actor in this timeline, such as ")
+    assert not (tmp_path / "part.csv").exists()
+
+
+def test_export_refuses_a_format_that_it_does_not_know(tieline: Tieline, events: Path, tmp_path: Path) -> None:
+    done = tieline("export", str(events), "--out", "events.doc", cwd=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "doc" in done.stderr
+    assert "csv" in done.stderr

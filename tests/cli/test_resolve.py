@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+Tieline = Callable[..., "subprocess.CompletedProcess[str]"]
+SENTENCE = "Kim Jong Un wrote to Putin last month, and again on 9 May 2023."
+PUBLISHED = ("--published", "2023-08-15")
+
+
+def test_resolve_marks_each_expression_and_says_what_it_names_and_why(tieline: Tieline) -> None:
+    lines = tieline("resolve", SENTENCE, *PUBLISHED).stdout.splitlines()
+    assert lines[0] == "Kim Jong Un wrote to Putin [last month], and again on [9 May 2023]."
+    month = next(line for line in lines if line.startswith("  last month"))
+    assert month.split("  ")[1:][-2:] == ["2023-07", "1 to 31 July 2023, known to the month"]
+    why = lines[lines.index(month) + 1]
+    assert "counted from the day of publication, 15 August 2023; rule " in why
+    day = next(line for line in lines if line.startswith("  9 May 2023"))
+    assert day.endswith("2023-05-09  9 May 2023, known to the day")
+
+
+def test_resolve_without_a_day_of_publication_asks_for_it(tieline: Tieline) -> None:
+    assert "give --published" in tieline("resolve", "They met last month.").stdout
+
+
+def test_resolve_says_that_31_june_is_no_day(tieline: Tieline) -> None:
+    assert "no such day" in tieline("resolve", "They met on 31 June 2022.", *PUBLISHED).stdout
+
+
+def test_resolve_says_when_there_is_nothing_to_find(tieline: Tieline) -> None:
+    assert tieline("resolve", "They met in Pyongyang.").stdout == "No time expression found.\n"
+
+
+def test_resolve_reads_standard_input_and_files_alike(tieline: Tieline, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8-sig")
+    shown = tieline("resolve", SENTENCE, *PUBLISHED).stdout
+    assert tieline("resolve", "-", *PUBLISHED, stdin=SENTENCE).stdout == shown
+    assert tieline("resolve", "--file", "a.txt", *PUBLISHED, cwd=tmp_path).stdout == shown
+
+
+def test_resolve_json_has_offsets_that_point_into_the_text(tieline: Tieline) -> None:
+    records = json.loads(tieline("resolve", SENTENCE, *PUBLISHED, "--format", "json").stdout)
+    assert [SENTENCE[r["start"] : r["end"]] for r in records] == [r["text"] for r in records]
+    assert [(r["edtf"], r["first_day"], r["last_day"]) for r in records] == [
+        ("2023-07", "2023-07-01", "2023-07-31"),
+        ("2023-05-09", "2023-05-09", "2023-05-09"),
+    ]
+
+
+def test_resolve_timeml_is_xml_that_holds_the_whole_text(tieline: Tieline) -> None:
+    text = f"<b>{SENTENCE}</b> & \x07"
+    root = ElementTree.fromstring(tieline("resolve", text, *PUBLISHED, "--format", "timeml").stdout)
+    body = root.find("TEXT")
+    assert body is not None
+    assert "".join(body.itertext()) == text.replace("\x07", "")
+    assert [tag.get("value") for tag in body.iter("TIMEX3")] == ["2023-07", "2023-05-09"]
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred\x1b[0m on 9 May 2023", "[bold]9 May 2023[/bold] [/", "日本 9 May 2023"])
+def test_resolve_never_lets_the_text_steer_the_terminal(tieline: Tieline, text: str) -> None:
+    done = tieline("resolve", text)
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+    assert "[9 May 2023]" in done.stdout
+
+
+def test_resolve_on_a_terminal_underlines_in_colour() -> None:
+    shown = on_a_terminal({"TERM": "xterm-256color"})
+    assert "\x1b[" in shown
+    assert "[last month]" not in shown
+
+
+def test_resolve_on_a_terminal_with_no_color_has_no_colour() -> None:
+    shown = on_a_terminal({"TERM": "xterm-256color", "NO_COLOR": "1"})
+    assert "\x1b[3" not in shown
+    assert "2023-07" in shown
+
+
+def on_a_terminal(extra: dict[str, str]) -> str:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "timeline", "resolve", SENTENCE, *PUBLISHED]
+    environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")} | extra
+    subprocess.run(command, stdout=theirs, env=environment, check=True, timeout=60)
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 4096)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        shown += part
+    os.close(ours)
+    return shown.decode()
+
+
+def test_resolve_ends_in_silence_when_its_reader_has_seen_enough() -> None:
+    command = f"{sys.executable} -m timeline resolve - --published 2023-08-15 | head -n 1"
+    many = f"{SENTENCE}\n" * 3000
+    done = subprocess.run(["sh", "-c", command], input=many, capture_output=True, text=True, check=False, timeout=120)
+    assert done.stderr == ""
+    assert len(done.stdout.splitlines()) == 1

@@ -1,0 +1,44 @@
+"""What README.md shows is what the program does: each `$ tieline` in a console block is run, and its output compared.
+
+The commands run one after the other in one folder that holds the project's `data`; `...` stands for any words.
+`serve` and `demo`, which do not end by themselves, are tested where there is a browser.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from doctest import ELLIPSIS, OutputChecker
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
+ENDLESS = ("serve", "demo")
+
+
+def shown() -> list[tuple[list[str], str]]:
+    """(arguments, output) of each command in README.md."""
+    blocks = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    steps = [step for block in blocks for step in re.split(r"^\$ ", block, flags=re.MULTILINE)]
+    commands = [step.partition("\n") for step in steps if step.startswith("tieline ")]
+    return [(shlex.split(command)[1:], output) for command, _, output in commands]
+
+
+def test_readme_shows_what_the_program_prints(tmp_path: Path) -> None:
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    commands = [(arguments, output) for arguments, output in shown() if arguments[0] not in ENDLESS]
+    assert any(arguments[0] == "resolve" for arguments, _ in commands)
+    for arguments, output in commands:
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", *arguments],
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+        same = OutputChecker().check_output(output.rstrip() + "\n", done.stdout.rstrip() + "\n", ELLIPSIS)
+        assert same, f"{shlex.join(arguments)} prints:\n{done.stdout}"
