@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -22,6 +23,7 @@ COLOURS = {
     "discourse": "yellow",
 }
 NO_DAYS = "red"
+MOST_CELLS = 32
 
 
 def for_people(text: str, mentions: list[DateMention], published: date | None) -> None:
@@ -31,13 +33,16 @@ def for_people(text: str, mentions: list[DateMention], published: date | None) -
     """
     console = Console(highlight=False, soft_wrap=True)
     styled = console.color_system is not None and not console.no_color
+    shown = 0
     for start, end in _paragraphs(text):
         inside = [mention for mention in mentions if start <= mention.start < end]
         if inside:
-            console.print(_marked(text, start, max(end, inside[-1].end), inside, styled))
-            console.print()
+            console.print(
+                "\n" * bool(shown), _marked(text, start, max(end, inside[-1].end), inside, styled), "\n", sep=""
+            )
             _explain(console, inside, published)
-    if not mentions:
+            shown += len(inside)
+    if not shown:
         console.print("No time expression found.")
 
 
@@ -59,16 +64,19 @@ def _marked(text: str, start: int, end: int, mentions: Sequence[DateMention], st
 
 
 def _explain(console: Console, mentions: Sequence[DateMention], published: date | None) -> None:
-    shown = [visible(mention.text) for mention in mentions]
-    width = min(max(map(len, shown)), 32)
-    for mention, words in zip(mentions, shown, strict=True):
-        value = mention.value
-        days = in_words(value) if value else without_days(mention, published)
-        name = value.edtf if value else mention.timex3 or "?"
-        line = Text("  ").append(words.ljust(width), _colour(mention)).append("  ")
-        console.print(line.append(name, "bold").append(f"  {days}"))
-        console.print(Text(f"  {'':{width}}  {why(mention, published)}", "dim"))
-    console.print()
+    """Two lines an expression: its words, its EDTF and its days; below, what they rest on."""
+    texts = [visible(mention.text) for mention in mentions]
+    names = [mention.value.edtf if mention.value else visible(mention.timex3) or "-" for mention in mentions]
+    widths = [min(max(map(cell_len, column)), MOST_CELLS) for column in (texts, names)]
+    for mention, words, name in zip(mentions, texts, names, strict=True):
+        days = in_words(mention.value) if mention.value else without_days(mention, published)
+        line = Text("  ").append(_pad(words, widths[0]), _colour(mention)).append("  ")
+        console.print(line.append(_pad(name, widths[1]), "bold").append(f"  {days}"))
+        console.print(Text(" " * (sum(widths) + 6) + why(mention, published), "dim"))
+
+
+def _pad(words: str, width: int) -> str:
+    return words + " " * (width - cell_len(words))
 
 
 def _colour(mention: DateMention) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.model import DateMention, Granularity, TimeValue
 
 RESTS_ON = {
-    "explicit": "the words say it all",
+    "explicit": "as the words say",
     "relative": "counted from the day of publication, {published}",
     "weekday": "the weekday seen from the day of publication, {published}",
     "named-day": "a day with a name",
@@ -50,12 +50,13 @@ def why(mention: DateMention, published: date | None) -> str:
     >>> why(mention, date(2022, 8, 15))
     'counted from the day of publication, 15 August 2022; rule last-unit'
     """
-    day = _day(published) if published else "which is not known"
-    basis = RESTS_ON.get(mention.basis, mention.basis).format(published=day)
-    base = (
-        f"; it goes back to {_days(mention.base.start, mention.base.last, mention.base.edtf)}" if mention.base else ""
-    )
-    return f"{basis}{base}; rule {mention.rule}"
+    reasons = [f"rule {mention.rule}"]
+    if mention.base:
+        reasons.insert(0, f"goes back to {_days(mention.base.start, mention.base.last, mention.base.edtf)}")
+    if mention.value:
+        day = _day(published) or "which is not known"
+        reasons.insert(0, RESTS_ON.get(mention.basis, mention.basis).format(published=day))
+    return "; ".join(reasons)
 
 
 def without_days(mention: DateMention, published: date | None) -> str:
