@@ -1,0 +1,29 @@
+"""When: text and publication date -> time expressions, each with what it means.
+
+>>> from datetime import date
+>>> [(m.text, m.value.edtf) for m in find_dates("They met last month.", date(2022, 8, 15))]
+[('last month', '2022-07')]
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.dates.find import find_mentions
+from timeline.dates.grammar import languages, load_grammar
+from timeline.model import DateMention
+
+__all__ = ["find_dates", "languages"]
+
+
+def find_dates(text: str, published: date | None = None, language: str = "en") -> list[DateMention]:
+    """The time expressions of a text, in its order; none overlaps another.
+
+    `published` is the day that "last month" is relative to; without it, what is relative has no value.
+    `language` is an ISO 639-1 code. Never raises on any text.
+    """
+    if language not in languages():
+        from timeline.dates.fallback import find_elsewhere
+
+        return find_elsewhere(text, published, language)
+    return find_mentions(text, load_grammar(language), published)

@@ -1,0 +1,112 @@
+"""The words that a language knows, and the symbol of each.
+
+A word that stands in several classes ("second" is an ordinal and a unit) has a symbol of its own; words
+that stand in the same classes share one. So a class is a set of symbols, whatever its words are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.dates.tokens import UNKNOWN, split
+
+Value = int | float | str
+Words = tuple[str, ...]
+
+# Signs that differ in print only.
+SAME = {"-": "-‐‑‒–—―−", "'": "'’‘ʼ`´", "~": "~∼〜～", '"': '"“”„«»'}
+YEARS = range(1500, 2101)
+BREAK = "\n"  # the symbol of a blank line
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Spelling -> symbol, class -> symbols, and the values of the words in each class."""
+
+    spellings: Mapping[str, str]
+    symbols: Mapping[str, str]
+    phrases: Mapping[str, tuple[Words, ...]]
+    values: Mapping[str, Mapping[Words, Value]]
+
+    def value(self, name: str, words: Words) -> Value | None:
+        """What the words mean in the class `name`: a number for digits, else what the data say."""
+        if name in NUMERIC:
+            return int(words[0])
+        return self.values[name].get(words, int(words[0]) if words[0].isdigit() else None)
+
+
+def _is_day(number: int, width: int) -> bool:
+    return 1 <= number <= 31 and width <= 2
+
+
+NUMERIC: Mapping[str, Callable[[int, int], bool]] = {
+    "int": lambda number, width: width <= 4,
+    "day": _is_day,
+    "month-number": lambda number, width: 1 <= number <= 12 and width <= 2,
+    "hour": lambda number, width: number <= 24 and width <= 2,
+    "minute": lambda number, width: number <= 59 and width == 2,
+    "two-digits": lambda number, width: width == 2,
+    "three-digits": lambda number, width: width == 3,
+    "year": lambda number, width: number in YEARS,
+    "old-year": lambda number, width: 100 <= number < 2200,
+}
+
+
+def build(classes: Mapping[str, Mapping[str, Value]], literals: Iterable[str]) -> Lexicon:
+    """`classes` as in words.toml; `literals` are the words that rules name themselves."""
+    tags: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[str, list[Words]] = {}
+    values: dict[str, dict[Words, Value]] = {}
+    for name, entries in classes.items():
+        phrases[name], values[name] = [], {}
+        for entry, value in entries.items():
+            words = split(entry)
+            values[name][tuple(word.lower() for word in words)] = value
+            if len(words) == 1:
+                _tag(tags, words[0], name)
+            else:
+                phrases[name].append(words)
+                for word in words:
+                    _tag(tags, word, f"={word}")
+    for word in literals:
+        _tag(tags, word, f"={word}")
+    for number in _numerals():
+        tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
+    longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
+    return Lexicon(*_symbols(tags), longest_first, values)
+
+
+def _tag(tags: dict[str, set[str]], word: str, tag: str) -> None:
+    """Small letters in the data stand for capitals too; capitals for capitals alone ("May", "Sun")."""
+    for spelling in {word, word.capitalize(), word.upper(), *SAME.get(word, "")}:
+        tags[spelling].add(tag)
+
+
+def _numerals() -> Iterator[str]:
+    yield from map(str, range(2200))
+    yield from (f"{number:02}" for number in range(10))
+    yield from (f"{number:03}" for number in range(100))
+
+
+def _symbols(tags: Mapping[str, set[str]]) -> tuple[dict[str, str], dict[str, str]]:
+    """(spelling -> symbol, class or literal -> its symbols)"""
+    spellings: dict[str, str] = {"": BREAK}
+    members: dict[str, str] = defaultdict(str)
+    known: dict[frozenset[str], str] = {}
+    for spelling, own in tags.items():
+        key = frozenset(own)
+        if key not in known:
+            known[key] = _fresh(len(known))
+            for tag in key:
+                members[tag] += known[key]
+        spellings[spelling] = known[key]
+    return spellings, dict(members)
+
+
+def _fresh(count: int) -> str:
+    """The next free character; low ones are the quickest to match. None of them needs escaping."""
+    symbol = chr(ord("0") + count)
+    return symbol if re.fullmatch(r"\w", symbol) and symbol != UNKNOWN else chr(0x400 + count)

@@ -1,0 +1,65 @@
+"""Quarters, halves and seasons, and the period of the year before that business reports go back to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.dates import calendar as cal
+from timeline.dates.absolute import year_of
+from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.direction import Direction, direction
+from timeline.model import Granularity, TimeValue
+
+
+def quarter(args: Args, context: Context) -> Reading | None:
+    """A quarter by its number; without a year, the one nearest to publication."""
+    return _part_of_year(args["quarter"], 3, args, context)
+
+
+def half(args: Args, context: Context) -> Reading | None:
+    """A half of a year by its number."""
+    return _part_of_year(args["half"], 6, args, context)
+
+
+def _part_of_year(number: int, months: int, args: Args, context: Context) -> Reading:
+    make = TimeValue.quarter if months == 3 else TimeValue.half
+    year, basis = year_of(args, context)
+    if year is None and (anchor := context.anchor):
+        ahead = (number - 1) * months + 1 - anchor.month
+        year = anchor.year - (ahead > 4 and direction(context) is not Direction.FUTURE)
+        basis = "relative"
+    return dated(make(year, number), basis) if year else Reading("DATE", "")
+
+
+def season(args: Args, context: Context) -> Reading | None:
+    """A season; without a year, the last or next one, as word or tense say."""
+    number = args["season"]
+    year, basis = year_of(args, context)
+    if year is not None:
+        return dated(TimeValue.season(year, number), basis)
+    anchor = context.anchor
+    if anchor is None:
+        return Reading("DATE", "")
+    turn = args.get("turn")
+    if turn is None and direction(context) is Direction.FUTURE:
+        turn = 1
+    return dated(TimeValue.season(_season_year(number, turn, anchor), number))
+
+
+def _season_year(number: int, turn: int | None, anchor: date) -> int:
+    """The year in which the season begins."""
+    begun = anchor.year - ((anchor.month, number * 3) < (number * 3, anchor.month))
+    if turn is None or turn < 0:
+        current = begun * 12 + number * 3 + 3 > anchor.year * 12 + anchor.month
+        return begun - (current and turn is not None)
+    return begun + 1 if turn > 0 else (begun if number == 4 and anchor.month < 3 else anchor.year)
+
+
+def year_ago(args: Args, context: Context) -> Reading | None:
+    """ "a year earlier" in a report on a quarter is that quarter of the year before."""
+    said = context.reference
+    if said and said.granularity is Granularity.QUARTER and said.start:
+        back = cal.moved(said.start, "year", -1)
+        return dated(cal.unit_around(back, "quarter") if back else None, "discourse")
+    origin = context.said if args.get("from") == "said" else context.anchor
+    return dated(cal.of_year(origin.year - 1) if origin else None)

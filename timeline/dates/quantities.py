@@ -1,0 +1,62 @@
+"""Durations, sets, and what is too vague for a date."""
+
+from __future__ import annotations
+
+from timeline.dates.context import Args, Context, Reading
+
+LETTERS = {
+    "day": "D", "weekend": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "decade": "DE", "century": "CE",
+}  # fmt: skip
+CLOCK = {"second": "S", "minute": "M", "hour": "H"}
+SMALLER = {"year": ("M", 12), "decade": ("Y", 10), "century": ("Y", 100), "hour": ("M", 60), "day": ("H", 24)}
+
+
+def duration(args: Args, context: Context) -> Reading | None:
+    """So many units: P3D, PT48H; P2Y6M for two and a half; PXY where the number is not told."""
+    name = args["unit"]
+    count = args.get("vague") or args.get("number", "X")
+    return Reading("DURATION", length(name, count))
+
+
+def length(name: str, count: int | float | str) -> str:
+    """The TIMEX3 value of a length of time.
+
+    >>> length("hour", 48), length("year", 2.5), length("week", "X")
+    ('PT48H', 'P2Y6M', 'PXW')
+    """
+    time = "T" if name in CLOCK else ""
+    letter = CLOCK.get(name) or LETTERS[name]
+    if name == "fortnight" and not isinstance(count, str):
+        count = 2 * count
+    if isinstance(count, str) or count == int(count):
+        return f"P{time}{count if isinstance(count, str) else int(count)}{letter}"
+    whole, rest = divmod(count, 1)
+    smaller, times = SMALLER.get(name, ("", 0))
+    head = f"{int(whole)}{letter}" if whole else ""
+    if not smaller:
+        return f"P{time}{count:g}{letter}"
+    inner = f"{round(rest * times)}{smaller}"
+    return f"P{time}{head}{inner}" if name != "day" else f"P{head}T{inner}"
+
+
+def every(args: Args, context: Context) -> Reading | None:
+    """What comes again: every Monday, each month, daily."""
+    part = f"T{args['part']}" if args.get("part") else ""
+    if weekday := args.get("weekday"):
+        return Reading("SET", f"XXXX-WXX-{weekday}{part}")
+    if month := args.get("month"):
+        return Reading("SET", f"XXXX-{month:02}")
+    if part and "unit" not in args:
+        return Reading("SET", f"XXXX-XX-XX{part}")
+    return Reading("SET", args.get("set_word") or length(args["unit"], args.get("number", 1)))
+
+
+def reference(args: Args, context: Context) -> Reading | None:
+    """PAST_REF, PRESENT_REF, FUTURE_REF."""
+    return Reading("DATE", args["to"])
+
+
+def nothing(args: Args, context: Context) -> Reading | None:
+    """Looks like a date, and is none."""
+    return None

@@ -1,0 +1,65 @@
+"""Stretches between two dates, and those that are open at one end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.dates.absolute import date_of
+from timeline.dates.context import Args, Context, Reading
+from timeline.errors import EdtfError
+from timeline.model import TimeValue
+
+SECOND = {"month2": "month", "day2": "day", "year2": "year"}
+
+
+def between(args: Args, context: Context) -> Reading | None:
+    """From one date to another; what one of them leaves out, the other lends."""
+    own = {key: value for key, value in args.items() if key not in SECOND}
+    late = own | {SECOND[key]: value for key, value in args.items() if key in SECOND}
+    last = date_of(_century_lent(late, own), context)
+    if last.value is None:
+        return last
+    early = own if "year" in own else own | _year_of(last.value, own)
+    first = date_of(early, context)
+    if first.value is None:
+        return first
+    return _interval(first.value, last.value, last.basis)
+
+
+def _century_lent(late: Args, own: Args) -> Args:
+    """ "2006-07": the second year is short."""
+    year, first = late.get("year"), own.get("year")
+    if year is not None and first is not None and year < 100 <= first:
+        return late | {"year": first // 100 * 100 + year}
+    return late
+
+
+def _year_of(last: TimeValue, own: Args) -> Args:
+    """The year of the end, or the one before it where the beginning would come after the end."""
+    assert last.start is not None
+    month = own.get("month", last.start.month)
+    return {"year": last.start.year - (month > last.start.month)}
+
+
+def _interval(first: TimeValue, last: TimeValue, basis: str) -> Reading | None:
+    try:
+        value = TimeValue.between(first, last)
+    except EdtfError:  # the end comes before the beginning
+        return None
+    return Reading("DATE", value.timex3, value, basis)
+
+
+def since(args: Args, context: Context) -> Reading | None:
+    """From a date on; TimeML marks the date alone, so TIMEX3 is its value."""
+    return _open(date_of(args, context), TimeValue.since)
+
+
+def until(args: Args, context: Context) -> Reading | None:
+    """Up to a date."""
+    return _open(date_of(args, context), TimeValue.until)
+
+
+def _open(reading: Reading, make: Callable[[TimeValue], TimeValue]) -> Reading:
+    if reading.value is None:
+        return reading
+    return Reading(reading.timex_type, reading.timex3, make(reading.value), reading.basis)

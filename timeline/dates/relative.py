@@ -1,0 +1,70 @@
+"""What is told from another day: last week, three days ago, the following year, that evening."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.dates import calendar as cal
+from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.quantities import LETTERS
+from timeline.model import TimeValue
+
+SHORT = {"second", "minute", "hour"}
+
+
+def unit(args: Args, context: Context) -> Reading | None:
+    """A unit of the calendar, `turn` steps from the day of publication, or from the date named before."""
+    name, said = args["unit"], "turn_said" in args
+    turn: int = args["turn_said"] if said else args.get("turn", 0)
+    origin, basis = (_before(context), "discourse") if said else (context.anchor, "relative")
+    if name in SHORT:
+        return None
+    if origin is None:
+        return Reading("DATE", "", None, basis)
+    start = cal.moved(origin, name, turn)
+    return dated(cal.unit_around(start, name) if start else None, basis, _part(args))
+
+
+def _before(context: Context) -> date | None:
+    return context.said
+
+
+def _part(args: Args) -> str:
+    part = args.get("part")
+    return f"T{part}" if part else ""
+
+
+def same_day(args: Args, context: Context) -> Reading | None:
+    """ "that evening", "the same day": the day named last."""
+    said = context.said
+    return dated(cal.of_day(said) if said else None, "discourse", _part(args))
+
+
+def offset(args: Args, context: Context) -> Reading | None:
+    """So many units before (`sign` -1) or after the day of publication, or the date named last (`from` said)."""
+    name, sign = args["unit"], args["sign"]
+    if args.get("vague") is not None:
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    count = args.get("number", 1)
+    discourse = args.get("from") == "said"
+    origin = context.said if discourse else context.anchor
+    basis = "discourse" if discourse else "relative"
+    if origin is None:
+        return Reading("DATE", "", None, basis)
+    return dated(_away(origin, name, sign * count), basis)
+
+
+def _away(origin: date, name: str, count: float) -> TimeValue | None:
+    """As precise as the unit: "two years ago" is a year, "two weeks ago" a week."""
+    if name in SHORT:
+        hours = count * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[name]
+        moved = cal.add_days(origin, int(hours / 24))
+        return cal.of_day(moved) if moved else None
+    if count != int(count) and name in LETTERS:
+        months = cal.MONTHS.get(name)
+        name, count = ("month", count * months) if months else (name, count)
+    if abs(count) > 99999:
+        return None
+    moved = cal.moved(origin, name, int(count))
+    coarse = "year" if name in ("decade", "century") else name
+    return cal.unit_around(moved, coarse) if moved else None

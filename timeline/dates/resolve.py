@@ -1,0 +1,37 @@
+"""The closed set of meanings that rules may name. A language adds words and rules, never a meaning of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from timeline.dates import absolute, feasts, periods, quantities, ranges, relative
+from timeline.dates.context import Args, Context, Reading
+
+Meaning = Callable[[Args, Context], Reading | None]
+
+MEANINGS: Mapping[str, Meaning] = MappingProxyType(
+    {
+        "date": absolute.date_of,
+        "clock": absolute.clock,
+        "decade": absolute.decade,
+        "century": absolute.century,
+        "era-year": absolute.era_year,
+        "named-day": feasts.named_day,
+        "anniversary": feasts.anniversary,
+        "unit": relative.unit,
+        "offset": relative.offset,
+        "same-day": relative.same_day,
+        "quarter": periods.quarter,
+        "half": periods.half,
+        "season": periods.season,
+        "year-ago": periods.year_ago,
+        "range": ranges.between,
+        "since": ranges.since,
+        "until": ranges.until,
+        "duration": quantities.duration,
+        "set": quantities.every,
+        "reference": quantities.reference,
+        "nothing": quantities.nothing,
+    }
+)

@@ -1,0 +1,54 @@
+"""Text as a row of pieces, and as a row of symbols: one character for each piece.
+
+Every step over the text is one call into compiled code, so that text without dates costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, repeat
+
+# A piece is a word, a number or one other character, with the white space after it, but never across a
+# blank line. A capital after a small letter begins a new word: "eveningKim" is two.
+PIECE = re.compile(r"(?:[A-Z]*[^\W\d_A-Z]+|[A-Z]+|\d+|[^\w\s]|_)[^\S\n]*\n?[^\S\n]*|\s+")
+UNKNOWN = "x"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The pieces of a text, and their symbols; `symbols[i]` stands for `pieces[i]`."""
+
+    text: str
+    pieces: list[str]
+    symbols: str
+
+    @classmethod
+    def read(cls, text: str, spellings: Mapping[str, str]) -> Tokens:
+        """`spellings` gives the symbol of each known word."""
+        pieces = PIECE.findall(text)
+        return cls(text, pieces, "".join(map(spellings.get, map(str.rstrip, pieces), repeat(UNKNOWN))))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each piece ends in the text, its white space included."""
+        return list(accumulate(map(len, self.pieces)))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The stretch of text from piece `first` up to, not including, piece `last`."""
+        start = self.ends[first - 1] if first else 0
+        return start, self.ends[last - 1] - len(self.pieces[last - 1]) + len(self.pieces[last - 1].rstrip())
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        """The pieces in small letters, without white space."""
+        return tuple(piece.rstrip().lower() for piece in self.pieces[first:last])
+
+
+def split(text: str) -> tuple[str, ...]:
+    """
+    >>> split("New Year's Day")
+    ('New', 'Year', "'", 's', 'Day')
+    """
+    return tuple(map(str.rstrip, PIECE.findall(text)))
