@@ -1,11 +1,119 @@
-"""One Event for each thing that happened, all evidence kept."""
+"""One Event for each thing that happened, all evidence kept.
+
+First reports whose days are known are joined, the most alike first; then a report that knows but the month or the year
+goes to the one event that it fits clearly best, if there is such a one; then what is left of equally vague reports is
+joined. This is repeated until nothing changes: so the result does not hang on the order of the input, and merging it
+again changes nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
+from timeline.merge.blocks import Pair, pairs_of, parts_of
+from timeline.merge.compare import contradict, joinable, needed, score
+from timeline.merge.groups import Groups
+from timeline.merge.join import join, order
+from timeline.merge.traits import Traits, traits
 from timeline.model import Event
+
+CLEARLY = 0.25  # by how much a vague report must fit one event better than any other
+
+Scores = Mapping[Pair, float]
+Step = Callable[[Sequence[Traits], Scores], Iterator[Pair]]
 
 
 def merge_events(events: Iterable[Event]) -> list[Event]:
-    return sorted(events, key=lambda e: e.event_id)
+    """Joins the reports of each event; in order of (first day, event_id).
+
+    An act and its denial stay apart, and both are marked as disputed.
+    """
+    rows = [traits(event) for event in _same_id(events)]
+    merged = [event for part in parts_of(rows) for event in _disputed(_settled(part))]
+    return sorted(merged, key=lambda event: (event.when.start or date.min, event.event_id))
+
+
+def _same_id(events: Iterable[Event]) -> list[Event]:
+    """Events of one id are one event: the id is that of the evidence that founded it. In an order of their own."""
+    groups: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        groups[event.event_id].append(event)
+    nameless = sorted(groups.pop("", []), key=repr)
+    named = (join(sorted(group, key=repr)) if len(group) > 1 else group[0] for group in groups.values())
+    return sorted([*nameless, *named], key=order)
+
+
+def _settled(rows: list[Traits]) -> list[Traits]:
+    """Steps, the surest first, until none of them changes anything."""
+    while len(rows) > 1:
+        joined = _next(rows)
+        if len(joined) == len(rows):
+            break
+        rows = joined
+    return rows
+
+
+def _next(rows: list[Traits]) -> list[Traits]:
+    scores = {pair: score(rows[pair[0]], rows[pair[1]]) for pair in _joinable(rows)}
+    for step in STEPS:
+        groups = Groups(rows)
+        for pair in step(rows, scores):
+            groups.put_together(*pair)
+        joined = [_joined([rows[number] for number in group]) for group in groups.all()]
+        if len(joined) < len(rows):
+            return sorted(joined, key=lambda row: order(row.event))
+    return rows
+
+
+def _joinable(rows: Sequence[Traits]) -> Iterator[Pair]:
+    return (pair for pair in pairs_of(rows) if joinable(rows[pair[0]], rows[pair[1]]))
+
+
+def _joined(group: Sequence[Traits]) -> Traits:
+    return group[0] if len(group) == 1 else traits(join([row.event for row in group]))
+
+
+def _dated(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
+    """Reports whose days are known."""
+    return _best_first(rows, {p: s for p, s in scores.items() if not (rows[p[0]].coarse or rows[p[1]].coarse)})
+
+
+def _looking_back(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
+    """Each vague report, with the one event, known more finely, that it fits clearly best."""
+    candidates: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (a, b), likeness in scores.items():
+        for vague, fine in ((a, b), (b, a)):
+            if rows[vague].coarse and _days(rows[fine]) < _days(rows[vague]):
+                candidates[vague].append((likeness, fine))
+    for vague, found in sorted(candidates.items()):
+        (best, fine), *others = sorted(found, key=lambda item: (-item[0], item[1]))
+        if best >= needed(rows[vague], rows[fine]) and (not others or best - others[0][0] >= CLEARLY):
+            yield vague, fine
+
+
+def _equally_vague(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
+    """Reports that know but the same month or year."""
+    return _best_first(
+        rows, {p: s for p, s in scores.items() if rows[p[0]].coarse and _days(rows[p[0]]) == _days(rows[p[1]])}
+    )
+
+
+STEPS: tuple[Step, ...] = (_dated, _looking_back, _equally_vague)
+
+
+def _best_first(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
+    for pair, likeness in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if likeness >= needed(rows[pair[0]], rows[pair[1]]):
+            yield pair
+
+
+def _days(row: Traits) -> int:
+    return row.last - row.first
+
+
+def _disputed(rows: Sequence[Traits]) -> list[Event]:
+    denied = {number for pair in pairs_of(rows) if contradict(rows[pair[0]], rows[pair[1]]) for number in pair}
+    return [replace(row.event, disputed=True) if n in denied else row.event for n, row in enumerate(rows)]

@@ -1,0 +1,109 @@
+"""What the merge looks at in an event, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.errors import EdtfError
+from timeline.merge.words import content_stems
+from timeline.model import Event, EventType, Origin, Status, TimeValue
+
+COARSE = 7  # days; what is known no better than that might be one of several events
+LOOK_BACK = 7  # days before publication in which an event without a date may lie
+HUMAN = (Origin.CURATED, Origin.MANUAL)
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """An event, and what of it counts when it is compared.
+
+    first, last   the days, as ordinals, on which all its reports can agree
+    sentences     (article, offset) of the sentences it was read from
+    """
+
+    event: Event
+    first: int
+    last: int
+    dyad: frozenset[str]
+    sources: frozenset[str]
+    targets: frozenset[str]
+    mutual: bool
+    mode: str
+    persons: frozenset[str]
+    place: str
+    words: frozenset[str]
+    articles: frozenset[str]
+    sentences: frozenset[tuple[str, int]]
+    human: bool
+    happens: Status
+
+    @property
+    def coarse(self) -> bool:
+        """Whether the days leave room for several events."""
+        return self.last - self.first >= COARSE
+
+    @property
+    def type(self) -> EventType:
+        return self.event.type
+
+
+def traits(event: Event) -> Traits:
+    """The traits of one event."""
+    first, last = common_days(event)
+    sources, targets = frozenset(a.code for a in event.source), frozenset(a.code for a in event.target)
+    persons = {a.person for a in (*event.source, *event.target) if a.person} | set(event.persons)
+    return Traits(
+        event=event,
+        first=first,
+        last=last,
+        dyad=event.dyad,
+        sources=sources,
+        targets=targets,
+        mutual=event.mutual,
+        mode=event.mode,
+        persons=frozenset(map(str.casefold, persons)),
+        place=event.place.name.casefold() if event.place else "",
+        words=_words(event, persons),
+        articles=frozenset(e.article_id for e in event.evidence),
+        sentences=frozenset((e.article_id, e.start) for e in event.evidence if e.trigger_span),
+        human=event.origin in HUMAN,
+        happens=Status.ACTUAL if event.status is Status.PLANNED else event.status,
+    )
+
+
+def common_days(event: Event) -> tuple[int, int]:
+    """First and last day, as ordinals, that its date and those of its reports share.
+
+    A report whose date does not fit (an interval that only touches, say) is left out of the count.
+    """
+    first, last = _days(event.when, event.date_basis)
+    for day, end in _evidence_days(event):
+        if day <= last and first <= end:
+            first, last = max(first, day), min(last, end)
+    return first, last
+
+
+def _evidence_days(event: Event) -> Iterator[tuple[int, int]]:
+    for evidence in event.evidence:
+        if evidence.date_edtf and evidence.date_edtf != event.when.edtf:
+            try:
+                yield _days(TimeValue.from_edtf(evidence.date_edtf), evidence.date_basis)
+            except EdtfError:
+                continue
+
+
+def _days(when: TimeValue, basis: str) -> tuple[int, int]:
+    first = when.start.toordinal() if when.start else _FIRST
+    last = when.last.toordinal() if when.last else _LAST
+    return (max(first - LOOK_BACK, _FIRST) if basis == "publication" else first), last
+
+
+def _words(event: Event, persons: set[str]) -> frozenset[str]:
+    """Content words, without the names of those who take part: these are compared as what they are."""
+    told = " ".join((event.title, event.summary, event.trigger.text, *(e.quote for e in event.evidence)))
+    actors = {*event.source, *event.target}
+    names = " ".join((*persons, *(a.name for a in actors), event.place.name if event.place else ""))
+    return content_stems(told) - content_stems(names)
