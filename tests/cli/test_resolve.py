@@ -18,12 +18,15 @@ PUBLISHED = ("--published", "2023-08-15")
 def test_resolve_marks_each_expression_and_says_what_it_names_and_why(tieline: Tieline) -> None:
     lines = tieline("resolve", SENTENCE, *PUBLISHED).stdout.splitlines()
     assert lines[0] == "Kim Jong Un wrote to Putin [last month], and again on [9 May 2023]."
-    month = next(line for line in lines if line.startswith("  last month"))
-    assert month.split("  ")[1:][-2:] == ["2023-07", "1 to 31 July 2023, known to the month"]
-    why = lines[lines.index(month) + 1]
-    assert "counted from the day of publication, 15 August 2023; rule " in why
-    day = next(line for line in lines if line.startswith("  9 May 2023"))
-    assert day.endswith("2023-05-09  9 May 2023, known to the day")
+    assert lines[2] == "  last month  2023-07     1 to 31 July 2023, known to the month"
+    assert lines[3].strip().startswith("counted from the day of publication, 15 August 2023; rule ")
+    assert lines[4] == "  9 May 2023  2023-05-09  9 May 2023, known to the day"
+    assert lines[5].strip().startswith("as the words say; rule ")
+
+
+def test_resolve_says_what_an_anniversary_goes_back_to(tieline: Tieline) -> None:
+    shown = tieline("resolve", "They marked the 70th anniversary of the armistice.", *PUBLISHED).stdout
+    assert "goes back to 1953; rule " in shown
 
 
 def test_resolve_without_a_day_of_publication_asks_for_it(tieline: Tieline) -> None:

@@ -22,9 +22,13 @@ STDOUT = "-"
 def build(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files or folders; - is standard input.")],
     *,
-    out: Annotated[str, typer.Option(help="Where the timeline goes; - is standard output.")] = "events.parquet",
+    out: Annotated[
+        str, typer.Option(metavar="FILE", help="The timeline to write; - is standard output.")
+    ] = "events.parquet",
     published: Published = None,
-    language: Annotated[str, typer.Option(help="Language of the articles: en, ru, ko ... or auto.")] = "auto",
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
+    ] = "auto",
     focus: Annotated[
         list[str] | None,
         typer.Option(metavar="CODES", help="Keep what these are in: RUS,PRK events with both; RUS any with Russia."),

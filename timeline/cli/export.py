@@ -32,7 +32,7 @@ Words = list[str] | None
 def export(
     timeline: Annotated[str, typer.Argument(metavar="TIMELINE", help="A file that `tieline build` wrote.")],
     *,
-    out: Annotated[str, typer.Option(help="File to write; - is standard output.", show_default=False)],
+    out: Annotated[str, typer.Option(metavar="FILE", help="File to write; - is standard output.", show_default=False)],
     form: Annotated[Form | None, typer.Option("--format", help="Kind of file; else its name tells.")] = None,
     actor: Annotated[Words, typer.Option(metavar="CODE", help="Only events that all of these are in: RUS,PRK.")] = None,
     since: Annotated[
@@ -41,7 +41,7 @@ def export(
     until: Annotated[date | None, typer.Option("--to", parser=read_last_day, metavar="DATE", help="Not after.")] = None,
     kind: Annotated[Words, typer.Option("--type", metavar="TYPE", help="Only these types: CONSULT,AID.")] = None,
     status: Annotated[Words, typer.Option(metavar="STATUS", help="actual, planned, hypothetical, negated.")] = None,
-    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="From 0 to 1.")] = 0,
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, metavar="SHARE", help="From 0 to 1.")] = 0,
     query: Annotated[str, typer.Option(metavar="TEXT", help="Only events that hold these words.")] = "",
     link: Annotated[str, typer.Option(metavar="URL", help="Filter as this address of the dashboard does.")] = "",
 ) -> None:

@@ -75,5 +75,7 @@ def members(words: list[str] | None, kind: type[StrEnum], option: str) -> tuple[
 Published = Annotated[
     date | None, typer.Option(parser=read_day, metavar="DATE", help="Day of publication, such as 2022-08-15.")
 ]
-Host = Annotated[str, typer.Option(help="Address to listen on; 127.0.0.1 is this machine alone.")]
-Port = Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes any that is free.")]
+Host = Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen; 127.0.0.1 is this machine alone.")]
+Port = Annotated[
+    int, typer.Option(min=0, max=65535, metavar="PORT", help="Port to listen on; 0 takes any that is free.")
+]

@@ -25,9 +25,11 @@ class Form(StrEnum):
 
 def resolve(
     text: Annotated[str | None, typer.Argument(help="The text; - reads standard input.", show_default=False)] = None,
-    file: Annotated[Path | None, typer.Option(help="Read the text from a file.", show_default=False)] = None,
+    file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Read the text from a file.", show_default=False)
+    ] = None,
     published: Published = None,
-    language: Annotated[str, typer.Option(help="Language of the text: en, ru, ko ...")] = "en",
+    language: Annotated[str, typer.Option(metavar="CODE", help="Language of the text: en, ru, ko ...")] = "en",
     form: Annotated[Form, typer.Option("--format", help="For people, or for programs.")] = Form.TABLE,
 ) -> None:
     """Mark each time expression, and say which days it names, how precisely, and why."""

@@ -10,7 +10,7 @@ RESTS_ON = {
     "explicit": "as the words say",
     "relative": "counted from the day of publication, {published}",
     "weekday": "the weekday seen from the day of publication, {published}",
-    "named-day": "a day with a name",
+    "named-day": "a day with a name, or an anniversary",
     "discourse": "counted from a date that the text gives before",
 }
 WITHOUT_DAYS = {
@@ -52,7 +52,7 @@ def why(mention: DateMention, published: date | None) -> str:
     """
     reasons = [f"rule {mention.rule}"]
     if mention.base:
-        reasons.insert(0, f"goes back to {_days(mention.base.start, mention.base.last, mention.base.edtf)}")
+        reasons.insert(0, f"goes back to {_short(mention.base)}")
     if mention.value:
         day = _day(published) or "which is not known"
         reasons.insert(0, RESTS_ON.get(mention.basis, mention.basis).format(published=day))
@@ -67,9 +67,13 @@ def without_days(mention: DateMention, published: date | None) -> str:
     """
     if mention.timex_type in WITHOUT_DAYS:
         return WITHOUT_DAYS[mention.timex_type]
-    if mention.basis in ("relative", "weekday", "discourse") and not published:
+    if mention.basis != "explicit" and not published:
         return "needs the day of publication: give --published"
-    return "no definite day" if mention.timex3 else "no such day"
+    return "no definite day" if mention.timex3 or mention.basis != "explicit" else "no such day"
+
+
+def _short(value: TimeValue) -> str:
+    return value.edtf if value.granularity is Granularity.YEAR else _days(value.start, value.last, value.edtf)
 
 
 def _days(first: date | None, last: date | None, edtf: str) -> str:
