@@ -1,0 +1,77 @@
+"""What the surroundings say of a mention: that it is none, or who held the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.values import Found
+from timeline.model import Actor
+
+_JOINTS = (" ", "", "'s ", ", ")
+
+
+def longest(found: list[Found]) -> list[Found]:
+    """The first of each place, the longest of those that begin there; none overlap.
+
+    >>> longest([Found(0, 5, "state"), Found(0, 9, "office"), Found(6, 9, "person")])[0].kind
+    'office'
+    """
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+def in_context(text: str, found: list[Found], gazetteer: Gazetteer) -> list[Found]:
+    """Without the look-alikes, the qualities ("US-led"), and the names whose context is not here."""
+    codes = {actor.code for item in found if not item.needs for actor in item.actors}
+    known = {item.start for item in found}
+    return [
+        item
+        for item in found
+        if not item.hidden
+        and (not item.needs or (item.needs & codes and not _goes_on(text, item.end, known)))
+        and not gazetteer.words.endings.match(text, item.end)
+        and not gazetteer.words.beginnings.search(text, max(0, item.start - 6), item.start)
+        and not (text[item.start : item.end] in gazetteer.words.given_names and _goes_on(text, item.end, known))
+    ]
+
+
+def _goes_on(text: str, end: int, known: set[int]) -> bool:
+    """Whether a capitalised word of no known name follows: then both are one name ("the South Pacific")."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and end + 1 not in known
+
+
+def join_offices(text: str, found: list[Found], gazetteer: Gazetteer, day: date | None) -> Iterator[Found]:
+    """An office and the person beside it are one mention; an office alone gets its holder on the day."""
+    last: Found | None = None
+    for item in found:
+        if last and item.person and _joined(text, last, item):
+            last = replace(item, start=last.start)
+            continue
+        if last:
+            yield last
+        last = item if item.person or not item.roles else _held(text, item, gazetteer, day)
+    if last:
+        yield last
+
+
+def _joined(text: str, last: Found, item: Found) -> bool:
+    same = not last.person and len(last.actors) == 1 and last.actors[0].code == item.actors[0].code
+    if not same or last.kind in ("organisation", "place"):
+        return False
+    joints = _JOINTS if last.kind == "office" else _JOINTS[:3]
+    return text[last.end : item.start] in joints
+
+
+def _held(text: str, item: Found, gazetteer: Gazetteer, day: date | None) -> Found:
+    """Not where a capitalised word follows: that is the name of somebody whom the gazetteer does not know."""
+    if day is None or _goes_on(text, item.end, set()):
+        return item
+    actor = item.actors[0]
+    holder = gazetteer.holder(actor.code, item.roles, day)
+    return replace(item, actors=(Actor(actor.code, actor.name, holder.name, actor.sector),)) if holder else item

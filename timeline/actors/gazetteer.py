@@ -1,0 +1,108 @@
+"""All that is known of actors, in one frozen value that is passed as an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from timeline.actors.data import Data, read_data
+from timeline.actors.forms import all_forms
+from timeline.actors.people import read_people
+from timeline.actors.values import Hit, Meaning, Office, Person
+from timeline.actors.words import Words, read_words
+from timeline.model import Actor, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Actors, places, people, and every form that names them.
+
+    `version` is a short hash of the data files. Forms are matched all at once: the cost of a text does
+    not grow with their number.
+    """
+
+    version: str
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    people: Mapping[str, Person]
+    words: Words
+    _holders: Mapping[tuple[str, str], tuple[tuple[Office, Person], ...]] = field(repr=False)
+    _meanings: tuple[tuple[Meaning, ...], ...] = field(repr=False)
+    _automaton: AhoCorasick = field(repr=False)
+
+    def actor(self, code: str) -> Actor | None:
+        """The actor with that code; "SUN", say, is Russia as the Soviet Union.
+
+        >>> load_gazetteer().actor("PRK")
+        Actor(code='PRK', name='North Korea', person='', sector='')
+        """
+        return self.actors.get(code)
+
+    def place(self, name: str) -> Place | None:
+        """The town, region or state of that name, in any spelling that the gazetteer has."""
+        return self.places.get(name)
+
+    def who(self, name: str, day: date | None = None) -> Actor | None:
+        """The person of that full name, and for whom they acted on the day.
+
+        >>> load_gazetteer().who("Choi Sun-hee", date(2024, 6, 1)).person
+        'Choe Son Hui'
+        """
+        person = self.people.get(name)
+        return person and self.acting(person, day)
+
+    def acting(self, person: Person, day: date | None) -> Actor:
+        """The person as an actor, for the state and in the sector of the office of that day."""
+        office = person.office(day)
+        state = self.actors[office.state]
+        return Actor(state.code, state.name, person.name, self.words.sectors.get(office.role, "GOV"))
+
+    def holder(self, state: str, roles: tuple[str, ...], day: date) -> Person | None:
+        """Who held the first of the roles that anybody held for the state on that day."""
+        for role in roles:
+            held = [
+                (office.start, person) for office, person in self._holders.get((state, role), ()) if office.held(day)
+            ]
+            if held:
+                return max(held, key=lambda item: item[0])[1]
+        return None
+
+    def scan(self, text: str) -> list[Hit]:
+        """Every form that stands in the text, overlapping ones too, inside of words too."""
+        return [
+            Hit(start, end, meaning)
+            for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            for meaning in self._meanings[index]
+        ]
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer that the package ships; read once."""
+    return build_gazetteer(read_data())
+
+
+def build_gazetteer(data: Data) -> Gazetteer:
+    """A gazetteer from data files of one's own."""
+    words = read_words(data)
+    people = read_people(data)
+    actors, places, forms = all_forms(data, people, words)
+    holders: dict[tuple[str, str], tuple[tuple[Office, Person], ...]] = {}
+    for person in dict.fromkeys(people.values()):
+        for office in person.offices:
+            key = (actors[office.state].code, office.role)
+            holders[key] = (*holders.get(key, ()), (office, person))
+    return Gazetteer(
+        data.version,
+        actors,
+        places,
+        people,
+        words,
+        holders,
+        tuple(map(tuple, forms.values())),
+        AhoCorasick(list(forms)),
+    )

@@ -1,0 +1,71 @@
+"""One pass over the text: every form that stands there as a word of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.values import FullName, Hit
+
+# One character for one character, so that offsets stay those of the text as given.
+_SAME = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "\n": " ",
+    "\t": " ",
+    "\xa0": " ",
+    "\u202f": " ",
+}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def normalise(text: str) -> str:
+    """The text with one sort of apostrophe, hyphen and space, of the same length.
+
+    >>> normalise("Seoul’s\\xa0army")
+    "Seoul's army"
+    """
+    for char, plain in _SAME.items():
+        text = text.replace(char, plain)
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def scan(text: str, gazetteer: Gazetteer) -> list[Hit]:
+    """The hits that stand as words in a normalised text.
+
+    A full name of three words (Kim Jong Un) counts even where it is glued to what stands beside it:
+    texts whose mark-up was lost have "ComradeKim Jong Ungladly". A name of one given syllable
+    (Kim Song) is none where a further syllable follows (Kim Song Nam).
+    """
+    return [hit for hit in gazetteer.scan(text) if _stands(text, hit)]
+
+
+def _stands(text: str, hit: Hit) -> bool:
+    meaning = hit.meaning
+    if isinstance(meaning, FullName):
+        if meaning.glued:
+            return True
+        if meaning.short and (text[hit.end : hit.end + 1] == "-" or text[hit.end + 1 : hit.end + 2].isupper()):
+            return False
+    return is_word(text, hit.start, hit.end)
+
+
+def is_word(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit goes on across either edge of [start, end)."""
+    before = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
+    after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return not (before or after)
+
+
+def by_start(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
+    """The hits that begin at each offset."""
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.start, []).append(hit)
+    return found

@@ -1,0 +1,115 @@
+"""Who a surname alone stands for."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from timeline.actors.gazetteer import Gazetteer
+from timeline.actors.values import Found, FullName, Hit, Person, Surname
+from timeline.actors.words import Words
+
+_WORD_BEFORE = re.compile(r"([\w.'-]+) \Z")
+_WORD_AFTER = re.compile(r" ([A-Z][\w'-]*)")
+_REACH = 40
+
+
+def full_names(hits: list[Hit], gazetteer: Gazetteer, day: date | None) -> list[Found]:
+    """Every full name that stands in the text."""
+    return [
+        Found(hit.start, hit.end, "person", (gazetteer.acting(full.person, day),), person=full.person)
+        for hit in hits
+        if isinstance(full := hit.meaning, FullName)
+    ]
+
+
+def resolve_surnames(
+    text: str, hits: list[Hit], taken: list[Found], gazetteer: Gazetteer, day: date | None
+) -> list[Found]:
+    """The surnames outside of `taken` that have an owner.
+
+    In this order: the last full name before it; the one person in office on the day, if a title stands
+    before it; the first full name after it; the one person who is known by the surname alone.
+    A surname with a given name that nobody here has ("Melania Trump") is another person's: it has no
+    owner, and neither has it afterwards unless the full name comes first.
+    """
+    inside = _Inside(taken)
+    marks = sorted(
+        (hit for hit in hits if isinstance(hit.meaning, Surname) and not inside.covers(hit.start)), key=_start
+    )
+    named = sorted((found for found in taken if found.person), key=_start)
+    strangers: dict[str, int] = {}
+    result = []
+    for hit in marks:
+        assert isinstance(hit.meaning, Surname)
+        surname = text[hit.start : hit.end].title()
+        if is_stranger(text, hit, inside, gazetteer.words):
+            strangers[surname] = hit.start
+            continue
+        owner = _owner(text, hit, hit.meaning, named, strangers.get(surname, -1), gazetteer, day)
+        if owner:
+            result.append(Found(hit.start, hit.end, "person", (gazetteer.acting(owner, day),), person=owner))
+    return result
+
+
+def _start(item: Hit | Found) -> int:
+    return item.start
+
+
+class _Inside:
+    """Which offsets the spans cover, and where one ends."""
+
+    def __init__(self, spans: list[Found]) -> None:
+        self._covered = {at for span in spans for at in range(span.start, span.end)}
+        self._ends = {span.end for span in spans}
+
+    def covers(self, at: int) -> bool:
+        return at in self._covered
+
+    def ends_before(self, at: int) -> bool:
+        return at - 1 in self._ends
+
+
+def is_stranger(text: str, hit: Hit, inside: _Inside, words: Words) -> bool:
+    """Whether a given name beside the surname makes it somebody else's."""
+    before = _WORD_BEFORE.search(text, max(0, hit.start - _REACH), hit.start)
+    if before and before[1][0].isupper() and not inside.ends_before(hit.start):
+        known = before[1] in words.titles or before[1] in words.openers
+        if not known and not before[1].endswith((".", "'s", "'")):
+            return True
+    after = _WORD_AFTER.match(text, hit.end)
+    first = hit.meaning.people[0] if isinstance(hit.meaning, Surname) else None
+    if not after or first is None or not first.surname_first or inside.covers(after.start(1)):
+        return False
+    return after[1] not in words.closers and bool(words.given_shape.fullmatch(after[1]))
+
+
+def _owner(
+    text: str, hit: Hit, surname: Surname, named: list[Found], stranger: int, gazetteer: Gazetteer, day: date | None
+) -> Person | None:
+    bearers = [found for found in named if found.person in surname.people]
+    before = [found for found in bearers if found.start < hit.start]
+    if before and before[-1].start > stranger:
+        return before[-1].person
+    titled = _titled(text, hit.start, gazetteer.words) and _only(_in_office(surname.people, day))
+    if titled:
+        return titled
+    if stranger >= 0:
+        return None
+    if bearers:
+        return bearers[0].person
+    alone = [person for person in surname.people if person.alone]
+    return _only(alone) or _only(_in_office(alone, day))
+
+
+def _titled(text: str, start: int, words: Words) -> bool:
+    before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    return bool(before and before[1] in words.titles)
+
+
+def _in_office(people: tuple[Person, ...] | list[Person], day: date | None) -> list[Person]:
+    return [person for person in people if day is None or any(office.held(day) for office in person.offices)]
+
+
+def _only(people: list[Person]) -> Person | None:
+    return people[0] if len(people) == 1 else None

@@ -1,0 +1,48 @@
+"""Function words and endings that decide what a name means; all of them from the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.actors.data import Data
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`modifier` matches one modifier and the space after it; `past` are those that unseat the holder."""
+
+    modifier: re.Pattern[str]
+    past: re.Pattern[str]
+    endings: re.Pattern[str]
+    beginnings: re.Pattern[str]
+    given_names: frozenset[str]
+    unsure: frozenset[str]
+    titles: frozenset[str]
+    openers: frozenset[str]
+    closers: frozenset[str]
+    given_shape: re.Pattern[str]
+    sectors: Mapping[str, str]
+
+
+def read_words(data: Data) -> Words:
+    """The words of the tables, ready to match."""
+    heads, looks, names = (data.tables[name] for name in ("heads", "lookalikes", "names"))
+    return Words(
+        modifier=re.compile(rf"(?:{_any(heads['modifiers'])})(?:(?<=-)| )", re.I),
+        past=re.compile(rf"\b(?:{_any(heads['past'])})(?:(?<=-)| )", re.I),
+        endings=re.compile(rf"-(?:{_any(looks['endings'])})\b", re.I),
+        beginnings=re.compile(rf"\b(?:{_any(looks['beginnings'])})-\Z", re.I),
+        given_names=frozenset(looks["given_names"]),
+        unsure=frozenset(looks["unsure"]),
+        titles=frozenset(names["titles"]),
+        openers=frozenset(names["openers"]),
+        closers=frozenset(names["closers"]),
+        given_shape=re.compile(names["given_shape"], re.I),
+        sectors=names["sectors"],
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
