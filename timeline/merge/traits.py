@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.errors import EdtfError
-from timeline.merge.words import content_stems
+from timeline.merge.lexicon import load_lexicon
 from timeline.model import Event, EventType, Origin, Status, TimeValue
 
 COARSE = 7  # days; what is known no better than that might be one of several events
@@ -106,4 +106,5 @@ def _words(event: Event, persons: set[str]) -> frozenset[str]:
     told = " ".join((event.title, event.summary, event.trigger.text, *(e.quote for e in event.evidence)))
     actors = {*event.source, *event.target}
     names = " ".join((*persons, *(a.name for a in actors), event.place.name if event.place else ""))
-    return content_stems(told) - content_stems(names)
+    lexicon = load_lexicon()
+    return lexicon.content_stems(told) - lexicon.content_stems(names)

@@ -5,36 +5,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.merge.resources import Lexicon, load_lexicon
-
 _WORD = re.compile(r"[^\W\d_]+")
-_DOUBLED = frozenset("bdgmnprt")
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
+_WHOLE = ("ss", "us", "is")  # an s at the end of these is no ending
+_DOUBLED = "bdgmnprt"
 
 
-def content_stems(text: str, lexicon: Lexicon | None = None) -> frozenset[str]:
-    """The stems of the words that carry meaning.
-
-    >>> sorted(content_stems("They were exchanging letters; a letter was exchanged."))
-    ['exchang', 'letter']
-    """
-    lexicon = lexicon or load_lexicon()
-    words = set(_WORD.findall(text.casefold())) - lexicon.light
-    return frozenset(stem(word, lexicon) for word in words if len(word) > 2)
-
-
-def stem(word: str, lexicon: Lexicon) -> str:
-    """One word, lower case, without its ending.
-
-    >>> [stem(word, load_lexicon()) for word in ("visited", "visits", "planning", "struck", "parties")]
-    ['visit', 'visit', 'plan', 'strik', 'party']
-    """
-    return _cut(lexicon.irregular.get(word, word))
+def words(text: str) -> list[str]:
+    """The words of a text, lower case, in order."""
+    return _WORD.findall(text.casefold())
 
 
 @lru_cache(maxsize=100_000)
-def _cut(word: str) -> str:
-    for ending, put in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
+def cut(word: str) -> str:
+    """A word without its ending.
+
+    >>> [cut(word) for word in ("visited", "visits", "planning", "parties", "crisis")]
+    ['visit', 'visit', 'plan', 'party', 'crisis']
+    """
+    for ending, put in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(_WHOLE):
             word = word[: -len(ending)] + put
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] in _DOUBLED:

@@ -1,0 +1,68 @@
+"""What `words.toml` says of words, and the stems that come of it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from timeline.merge.words import cut, words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What words are, all lower case.
+
+    light      words that tell nothing of which event is meant
+    particles  words of a trigger that are not its head
+    speech     stems of words of saying
+    irregular  form -> word
+    alike      stem -> the stem that stands for all that mean the same
+    """
+
+    light: frozenset[str]
+    particles: frozenset[str]
+    speech: frozenset[str]
+    irregular: Mapping[str, str]
+    alike: Mapping[str, str]
+
+    def stem(self, word: str) -> str:
+        """One word as it is compared with others.
+
+        >>> lexicon = load_lexicon()
+        >>> [lexicon.stem(word) for word in ("struck", "hits", "planning")]
+        ['strik', 'strik', 'plan']
+        """
+        stem = cut(self.irregular.get(word, word))
+        return self.alike.get(stem, stem)
+
+    def content_stems(self, text: str) -> frozenset[str]:
+        """The stems of the words that carry meaning.
+
+        >>> sorted(load_lexicon().content_stems("They were exchanging letters; a letter was exchanged."))
+        ['exchang', 'letter']
+        """
+        return frozenset(self.stem(word) for word in {*words(text)} - self.light if len(word) > 2)
+
+    def head(self, trigger: str) -> str:
+        """The stem of a trigger's head: its last word that is not a particle.
+
+        >>> load_lexicon().head("has been arrested")
+        'arrest'
+        """
+        found = words(trigger)
+        heads = [word for word in found if word not in self.particles] or found or [trigger]
+        return self.stem(heads[-1])
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon that comes with the program."""
+    raw = tomllib.loads((files("timeline.merge") / "words.toml").read_text(encoding="utf-8"))
+    light, particles, speech = (frozenset(raw[name].split()) for name in ("light", "particles", "speech"))
+    irregular = {form: word for word, forms in raw["irregular"].items() for form in forms.split()}
+    alike = {cut(irregular.get(word, word)): cut(group.split()[0]) for group in raw["alike"] for word in group.split()}
+    return Lexicon(light, particles, frozenset(map(cut, speech)), MappingProxyType(irregular), MappingProxyType(alike))
