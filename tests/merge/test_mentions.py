@@ -15,7 +15,7 @@ FLOOD = {
 }
 TRIAL = {
     "trial 1": "A court in Bern convicted banker Ueli Rast of fraud. His lawyer said he would appeal the verdict.",
-    "trial 2": "Banker Ueli Rast was found guilty of fraud by a court in Bern; the verdict, his lawyer said, was unfair.",
+    "trial 2": "Banker Ueli Rast was guilty of fraud, a court in Bern found; the verdict, his lawyer said, was unfair.",
     "trial 3": "After the verdict in Bern, fraud banker Ueli Rast burst into tears, his lawyer told the court.",
 }
 
