@@ -1,0 +1,19 @@
+"""WHAT happened: triggers found on a dependency parse, each with its type, mode, status and roles."""
+
+from timeline.actions.find import find_actions
+from timeline.actions.lexicon import Lexicon, load_lexicon
+from timeline.actions.parser import model_version, parse_sentences
+from timeline.actions.speech import is_reporting
+from timeline.actions.tree import Mark, Parsed, Raw
+
+__all__ = [
+    "Lexicon",
+    "Mark",
+    "Parsed",
+    "Raw",
+    "find_actions",
+    "is_reporting",
+    "load_lexicon",
+    "model_version",
+    "parse_sentences",
+]

@@ -1,0 +1,89 @@
+"""Which lexicon entry fires at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from timeline.actions.lexicon import Entry, Lexicon
+from timeline.actions.slots import fill, undergoer
+from timeline.actions.tree import Parsed, Token, children, is_verb, lemma, with_conjuncts
+
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry, and the tokens that fired it: the verb or noun, then its object if that is part of the trigger."""
+
+    entry: Entry
+    tokens: tuple[Token, ...]
+
+
+def match_entries(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool]) -> list[Match]:
+    """The triggers of a sentence: at each word the most demanding entry that `fits`.
+
+    A word is part of one trigger only; the noun of "held talks" is no second one.  What stands in the
+    clause of an outer trigger ("agreed to send") is not told as done, and left out.
+    """
+    verbs = [m for t in parsed.doc if heads_clause(t) for m in _first(_verb(t, lexicon), fits)]
+    taken = {t.i for match in verbs for t in match.tokens}
+    nouns = [t for t in parsed.doc if t.pos_ in ("NOUN", "PROPN") and t.i not in taken and t.i not in parsed.marks]
+    found = [*verbs, *(m for t in nouns for m in _first(_noun(t, lexicon), fits))]
+    outer = {match.tokens[0].i for match in found if match.entry.outer}
+    inner = [match for match in found if not _is_governed(match.tokens[0], outer)]
+    return sorted(inner, key=lambda match: match.tokens[0].i)
+
+
+def _first(matches: Iterator[Match], fits: Callable[[Match], bool]) -> list[Match]:
+    return list(islice(filter(fits, matches), 1))
+
+
+def heads_clause(token: Token) -> bool:
+    """A verb, or an adjective that says something of its subject ("is willing to")."""
+    return is_verb(token) or (token.pos_ == "ADJ" and token.dep_ == "acomp")
+
+
+def _verb(token: Token, lexicon: Lexicon) -> Iterator[Match]:
+    for entry in lexicon.verbs.get(lemma(token), ()):
+        heads = undergoer(token)
+        if entry.particle and not any(c.lower_ in entry.particle for c in token.children):
+            continue
+        if any(lemma(t) in entry.unless for t in heads):
+            continue
+        if not entry.object:
+            yield Match(entry, (token,))
+            continue
+        heads = [t for via in sorted(entry.via) for t in fill(via, [token])] if entry.via else heads
+        yield from (Match(entry, (token, t)) for t in _within(heads) if lemma(t) in entry.object)
+
+
+def _noun(token: Token, lexicon: Lexicon) -> Iterator[Match]:
+    for entry in lexicon.nouns.get(lemma(token), ()):
+        if not entry.beside or any(lemma(t) in entry.beside for t in _phrase(token)):
+            yield Match(entry, (token,))
+
+
+def _within(heads: Iterable[Token]) -> Iterator[Token]:
+    """The objects, and what they consist of: "a round of talks", "talks and a dinner"."""
+    for head in heads:
+        for token in with_conjuncts(head):
+            yield token
+            yield from (t for of in children(token, "prep") if of.lower_ == "of" for t in children(of, "pobj"))
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """The words of a noun's phrase, without clauses."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod", "prep", "pobj", "conj") and not is_verb(child):
+            yield child
+            yield from _phrase(child)
+
+
+def _is_governed(token: Token, outer: set[int]) -> bool:
+    while token.dep_ in COMPLEMENTS and token.head.i != token.i:
+        token = token.head
+        if token.i in outer:
+            return True
+    return False
