@@ -1,0 +1,34 @@
+"""The dashboard as a Dash app. Nothing is read before `create_app` is called, and it may be called again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dash import Dash
+
+from dashboards.callbacks import register
+from dashboards.layout import layout
+from dashboards.page import page
+from dashboards.query import facets, heading
+from timeline.storage import read_timeline
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def create_app(table: pd.DataFrame | str | Path) -> Dash:
+    """The app for a table of events, or for the Parquet file that holds one."""
+    frame = read_timeline(table) if isinstance(table, str | Path) else table
+    choices = facets(frame)
+    app = Dash(
+        "dashboards",
+        title=f"{heading(choices)} – tieline",
+        update_title="",
+        serve_locally=True,
+        assets_folder=str(Path(__file__).parent / "assets"),
+    )
+    app.index_string = page(f"{heading(choices)} – tieline")
+    app.layout = layout(choices, len(frame))
+    register(app, frame)
+    return app

@@ -1,0 +1,169 @@
+"""Connects the parts of the page. The address is the only state: a choice changes the address, and the address
+changes what is shown, so that a link, the back button and a click all go the same way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, set_props
+
+from dashboards import ids
+from dashboards.choices import brushed, chosen, clicked, controls, download, sight, tally
+from dashboards.query import find_event, neighbours, table_rows
+from dashboards.state import View, filter_from_url, url_from_view, view_from_url
+from dashboards.views.evidence import evidence, missing
+from timeline.figures.lanes import lanes
+from timeline.figures.overview import overview
+from timeline.storage.export import to_bytes
+from timeline.table.filter import Filter, select
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CONTROLS = (ids.ACTORS, ids.SINCE, ids.UNTIL, *ids.TYPE_GROUPS, ids.STATUSES, ids.TEXT)
+
+
+def register(app: Dash, frame: pd.DataFrame) -> None:
+    """Adds all callbacks; they close over the table, and nothing is global."""
+    _in_the_browser(app)
+    _show(app, frame)
+    _show_event(app, frame)
+    _choose(app)
+    _pick(app, frame)
+    _export(app, frame)
+
+
+def _in_the_browser(app: Dash) -> None:
+    """What needs no answer from the server; the functions stand in assets/page.js."""
+
+    def run(name: str, *dependencies: Any) -> None:
+        app.clientside_callback(ClientsideFunction("tieline", name), *dependencies)  # type: ignore[no-untyped-call]
+
+    stores = [Output(ids.QUERY, "data"), Output(ids.EVENT, "data"), Output(ids.COPY, "value")]
+    before = [State(ids.QUERY, "data"), State(ids.EVENT, "data")]
+    buttons = [Input(ids.FILTERS_OPEN, "n_clicks"), Input(ids.FILTERS_CLOSE, "n_clicks")]
+    run("split", *stores, Input(ids.URL, "search"), *before)
+    run("measure", Output(ids.WIDTH, "data"), Output(ids.SCHEME, "data"), Input(ids.CHART, "id"))
+    run("drawer", Output(ids.FILTERS, "className"), *buttons)
+
+
+def _show(app: Dash, frame: pd.DataFrame) -> None:
+    @app.callback([Output(id_, "value") for id_ in CONTROLS], Input(ids.QUERY, "data"))
+    def show_controls(query: str | None) -> list[Any]:
+        return controls(filter_from_url(query or ""))
+
+    sighted = (Input(ids.QUERY, "data"), Input(ids.SCHEME, "data"), Input(ids.WIDTH, "data"))
+
+    @app.callback(Output(ids.OVERVIEW, "figure"), *sighted)
+    def show_overview(query: str | None, scheme: str | None, width: float | None) -> dict[str, Any]:
+        asked = filter_from_url(query or "")
+        return overview(select(frame, replace(asked, since=None, until=None)), sight(asked, scheme, width))
+
+    @app.callback(Output(ids.LANES, "figure"), *sighted, Input(ids.EVENT, "data"))
+    def show_lanes(query: str | None, scheme: str | None, width: float | None, event: str | None) -> dict[str, Any]:
+        asked = filter_from_url(query or "")
+        return lanes(select(frame, asked), sight(asked, scheme, width), event or "")
+
+    @app.callback(
+        Output(ids.TABLE, "rowData"),
+        Output(ids.COUNT, "children"),
+        Output(ids.CHART, "className"),
+        Output(ids.EMPTY, "className"),
+        Input(ids.QUERY, "data"),
+    )
+    def show_table(query: str | None) -> tuple[list[dict[str, Any]], str, str, str]:
+        rows = table_rows(select(frame, filter_from_url(query or "")))
+        return rows, tally(len(rows), len(frame)), "" if rows else "hidden", "empty hidden" if rows else "empty"
+
+
+def _show_event(app: Dash, frame: pd.DataFrame) -> None:
+    @app.callback(
+        Output(ids.EVIDENCE_BODY, "children"),
+        Output(ids.EVIDENCE, "className"),
+        Output(ids.TABLE, "selectedRows"),
+        Input(ids.EVENT, "data"),
+    )
+    def show_event(event: str | None) -> tuple[Any, str, Any]:
+        if not event:
+            return [], "evidence", []
+        row = find_event(frame, event)
+        chosen_rows = {"ids": [row["event_id"]]} if row else []
+        return (evidence(row) if row else missing(event)), "evidence open", chosen_rows
+
+
+def _choose(app: Dash) -> None:
+    """Choices that change the filter."""
+
+    @app.callback(*[Input(id_, "value") for id_ in CONTROLS], State(ids.URL, "search"), prevent_initial_call=True)
+    def choose(*values: Any) -> None:
+        view = view_from_url(values[-1] or "")
+        _go(view, replace(view, filter=chosen(values[:-1], view.filter)))
+
+    @app.callback(Input(ids.OVERVIEW, "selectedData"), State(ids.URL, "search"), prevent_initial_call=True)
+    def brush(selection: dict[str, Any] | None, search: str | None) -> None:
+        view, days = view_from_url(search or ""), brushed(selection)
+        if days:
+            _go(view, replace(view, filter=replace(view.filter, since=days[0], until=days[1])))
+
+    @app.callback(
+        Input(ids.CLEAR, "n_clicks"),
+        Input(ids.CLEAR_EMPTY, "n_clicks"),
+        Input(ids.ALL_YEARS, "n_clicks"),
+        State(ids.URL, "search"),
+        prevent_initial_call=True,
+    )
+    def clear(_: int, __: int, ___: int, search: str | None) -> None:
+        view = view_from_url(search or "")
+        years_only = ctx.triggered_id == ids.ALL_YEARS
+        _go(view, replace(view, filter=replace(view.filter, since=None, until=None) if years_only else Filter()))
+
+
+def _pick(app: Dash, frame: pd.DataFrame) -> None:
+    """Choices that open or close the evidence of an event."""
+
+    @app.callback(
+        Input(ids.LANES, "clickData"),
+        Input(ids.TABLE, "selectedRows"),
+        Input(ids.EVIDENCE_CLOSE, "n_clicks"),
+        Input(ids.EARLIER, "n_clicks"),
+        Input(ids.LATER, "n_clicks"),
+        State(ids.URL, "search"),
+        prevent_initial_call=True,
+    )
+    def pick(click: Any, rows: Any, _: int, __: int, ___: int, search: str | None) -> None:
+        view = view_from_url(search or "")
+        around = neighbours(select(frame, view.filter), view.event)
+        match ctx.triggered_id:
+            case ids.LANES:
+                set_props(ids.LANES, {"clickData": None})  # else a second click on the mark would not count
+                event = clicked(click)
+            case ids.TABLE:
+                event = rows[0]["id"] if isinstance(rows, list) and rows else view.event
+            case ids.EARLIER:
+                event = around[0] or view.event
+            case ids.LATER:
+                event = around[1] or view.event
+            case _:
+                event = ""
+        _go(view, replace(view, event=event))
+
+
+def _export(app: Dash, frame: pd.DataFrame) -> None:
+    @app.callback(
+        Output(ids.DOWNLOAD, "data"),
+        Input(ids.EXPORT_CSV, "n_clicks"),
+        Input(ids.EXPORT_XLSX, "n_clicks"),
+        State(ids.QUERY, "data"),
+        prevent_initial_call=True,
+    )
+    def export(_: int, __: int, query: str | None) -> Any:
+        kind = "csv" if ctx.triggered_id == ids.EXPORT_CSV else "xlsx"
+        rows = select(frame, filter_from_url(query or ""))
+        return download(to_bytes(rows, kind), f"timeline-{len(rows)}-events.{kind}")
+
+
+def _go(before: View, after: View) -> None:
+    """Changes the address, if there is anything to change."""
+    if after != before:
+        set_props(ids.URL, {"search": url_from_view(after)})

@@ -1,0 +1,39 @@
+"""The names by which callbacks and tests find the parts of the page."""
+
+URL = "url"
+QUERY = "query"  # the filter part of the address
+EVENT = "event"  # the id of the event that is open
+WIDTH = "width"  # px of the drawing board
+SCHEME = "scheme"  # light or dark
+SCHEME_TOGGLE = "scheme-toggle"
+
+ACTORS = "actors"
+SINCE = "since"
+UNTIL = "until"
+TYPE_GROUPS = tuple(f"types-{quad}" for quad in (1, 2, 3, 4))
+STATUSES = "statuses"
+TEXT = "text"
+CLEAR = "clear"
+ALL_YEARS = "all-years"
+CLEAR_EMPTY = "clear-empty"
+
+COUNT = "count"
+OVERVIEW = "overview"
+LANES = "lanes"
+CHART = "chart"
+EMPTY = "empty"
+TABLE = "table"
+
+EVIDENCE = "evidence"
+EVIDENCE_BODY = "evidence-body"
+EVIDENCE_CLOSE = "evidence-close"
+EARLIER = "earlier"
+LATER = "later"
+
+FILTERS = "filters"
+FILTERS_OPEN = "filters-open"
+FILTERS_CLOSE = "filters-close"
+COPY = "copy"
+EXPORT_CSV = "export-csv"
+EXPORT_XLSX = "export-xlsx"
+DOWNLOAD = "download"

@@ -1,0 +1,74 @@
+"""The page, put together from its parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.query import Facets, heading
+from dashboards.views.aria import aria
+from dashboards.views.filters import filters
+from dashboards.views.header import header
+from dashboards.views.table import table
+from dashboards.views.timeline import timeline
+from timeline.figures.theme import FONT, palette
+
+BLUES = ["#eef5fb", "#dbe9f6", "#b7d3ec", "#8fbbe1", "#6ba4d6", "#4690c9", "#2f78b3", "#17508f", "#134379", "#0e3562"]
+THEME: dict[str, Any] = {
+    "fontFamily": FONT,
+    "primaryColor": "tie",
+    "primaryShade": {"light": 7, "dark": 4},
+    "autoContrast": True,
+    "colors": {"tie": BLUES},
+    "defaultRadius": 3,
+    "black": palette("light").ink,
+}
+
+
+def layout(choices: Facets, count: int) -> dmc.MantineProvider:
+    """Everything on the page; what depends on the filters comes with the first answers."""
+    return dmc.MantineProvider(
+        theme=THEME,
+        defaultColorScheme="auto",
+        children=[
+            dcc.Location(id=ids.URL, refresh=False),
+            dcc.Store(id=ids.QUERY),
+            dcc.Store(id=ids.EVENT),
+            dcc.Store(id=ids.WIDTH),
+            dcc.Store(id=ids.SCHEME),
+            dcc.Download(id=ids.DOWNLOAD),
+            html.A("Skip to the events", href=f"#{ids.TABLE}", className="skip"),
+            header(heading(choices), choices.years, count),
+            html.Div(
+                [filters(choices), html.Main([timeline(), table()], className="main"), _evidence()],
+                className="columns",
+            ),
+        ],
+    )
+
+
+def _evidence() -> html.Aside:
+    return html.Aside(
+        [
+            html.Div(
+                [
+                    html.Span("Evidence", className="label"),
+                    _button(ids.EARLIER, "icon left", "The event before"),
+                    _button(ids.LATER, "icon right", "The event after"),
+                    _button(ids.EVIDENCE_CLOSE, "icon close", "Close the evidence"),
+                ],
+                className="panel-head",
+            ),
+            html.Div(id=ids.EVIDENCE_BODY, className="ev-body", **aria(live="polite")),
+        ],
+        id=ids.EVIDENCE,
+        className="evidence",
+        **aria(label="Evidence"),
+    )
+
+
+def _button(id_: str, icon: str, words: str) -> html.Button:
+    return html.Button(html.Span(className=icon), id=id_, n_clicks=0, title=words, **aria(label=words))

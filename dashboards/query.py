@@ -1,0 +1,99 @@
+"""Questions to the table: what there is to choose, the rows to list, one event in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from timeline.figures.hover import who
+from timeline.figures.marks import marks, plain, records
+from timeline.figures.words import STATUS_WORDS, date_words
+from timeline.model import EventType
+from timeline.model.plover import definitions
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What there is to choose: codes with names and counts of events, most frequent first; first and last year."""
+
+    names: Mapping[str, str]
+    actors: Mapping[str, int]
+    types: Mapping[str, int]
+    statuses: Mapping[str, int]
+    years: tuple[int, int]
+
+
+def facets(frame: pd.DataFrame) -> Facets:
+    """The choices of the whole table."""
+    actors: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for mark in marks(frame):
+        pairs = [
+            *zip(mark.sources, mark.source_names, strict=False),
+            *zip(mark.targets, mark.target_names, strict=False),
+        ]
+        names |= pairs
+        actors.update({code for code, _ in pairs})
+    days = [day for column in ("date_start", "date_end") for day in plain(frame[column]) if day]
+    return Facets(
+        names=names,
+        actors=dict(sorted(actors.items(), key=lambda item: (-item[1], item[0]))),
+        types=Counter(plain(frame["type"])),
+        statuses=Counter(plain(frame["status"])),
+        years=(min(days).year, max(days).year) if days else (2000, 2000),
+    )
+
+
+def heading(choices: Facets) -> str:
+    """What the timeline is about: its two most frequent actors, where they stand out.
+
+    >>> heading(Facets({"RUS": "Russia", "PRK": "North Korea"}, {"RUS": 9, "PRK": 8}, {}, {}, (1945, 2026)))
+    'Russia and North Korea'
+    """
+    top = [choices.names.get(code, code) for code in list(choices.actors)[:2]]
+    return " and ".join(top) if top else "Timeline"
+
+
+def table_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of the event table, latest first, as plain text."""
+    kinds = definitions()
+    rows = [
+        {
+            "id": mark.event_id,
+            "start": str(mark.start or mark.end or ""),
+            "date": date_words(mark.edtf) + (" (guess)" if mark.guessed else ""),
+            "title": mark.title,
+            "who": who(mark),
+            "type": kinds[EventType(mark.type)].label,
+            "quad": mark.quad,
+            "status": STATUS_WORDS[mark.status],
+            "source": mark.outlet + (f" +{mark.reports - 1}" if mark.reports > 1 else ""),
+            "checked": "Not checked" if mark.unchecked else "",
+        }
+        for mark in marks(frame)
+    ]
+    return sorted(rows, key=lambda row: row["start"], reverse=True)
+
+
+def find_event(frame: pd.DataFrame, event_id: str) -> dict[str, Any] | None:
+    """The row with this id, or the one that it was merged into, as plain values; None if there is none."""
+    ids = plain(frame["event_id"])
+    if event_id in ids:
+        place = ids.index(event_id)
+    else:
+        place = next((i for i, others in enumerate(plain(frame["also_ids"])) if event_id in others), -1)
+    return next(records(frame.iloc[[place]], list(frame.columns)), None) if place >= 0 else None
+
+
+def neighbours(frame: pd.DataFrame, event_id: str) -> tuple[str, str]:
+    """Ids of the events before and after one, in the order of the table; "" at its ends."""
+    ids = plain(frame["event_id"])
+    if event_id not in ids:
+        return "", ""
+    place = ids.index(event_id)
+    return (ids[place - 1] if place else ""), (ids[place + 1] if place + 1 < len(ids) else "")

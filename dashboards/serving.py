@@ -1,0 +1,46 @@
+"""Serves the dashboard to the browsers of this machine."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from waitress.server import create_server
+
+from timeline.errors import ServeError
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+THREADS = 4
+
+
+def serve(app: Dash, host: str = "127.0.0.1", port: int = 8050, announce: Callable[[str], None] | None = None) -> None:
+    """Serves until interrupted. Raises ServeError, which names the port or the host, if it cannot.
+
+    port      0 takes any that is free
+    announce  is told the address, once it answers
+    """
+    try:
+        server = create_server(app.server, host=host, port=port, threads=THREADS, ident="tieline")
+    except (OSError, ValueError, OverflowError) as error:
+        raise ServeError(_reason(error, host, port)) from None
+    if announce:
+        listening = getattr(server, "effective_listen", None) or [(host, server.effective_port)]
+        announce(f"http://{f'[{host}]' if ':' in host else host}:{listening[0][1]}")
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def _reason(error: Exception, host: str, port: int) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.EADDRINUSE:
+        return f"port {port} on {host} is in use: stop what runs there, or choose another port"
+    if number == errno.EACCES:
+        return f"port {port} on {host} is not open to you: choose one above 1023"
+    if isinstance(error, OverflowError) or not 0 <= port <= 65535:
+        return f"port {port}: expected a number from 1 to 65535"
+    return f"host {host}: expected an address of this machine, such as 127.0.0.1"

@@ -1,0 +1,149 @@
+"""The evidence of one event: what is claimed, who says so, and how the date was worked out.
+
+Every word of an article stands here as text: no markup of it is ever read, and only web addresses become links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboards.views.dating import how_dated
+from dashboards.views.quote import quotation
+from timeline.figures.theme import SYMBOLS
+from timeline.figures.words import PRECISION_WORDS, QUAD_WORDS, STATUS_WORDS, date_words, day_words
+from timeline.model import EventType, Status
+from timeline.model.plover import definitions
+
+Row = Mapping[str, Any]
+
+
+def evidence(row: Row) -> list[Any]:
+    """The panel of an event; `row` is a row of the table as plain values."""
+    return [
+        html.P([html.Time(date_words(row["date_edtf"])), html.Span(_precision(row))], className="ev-date"),
+        html.H2(row["title"], className="ev-title"),
+        *([html.P(row["summary"], className="ev-summary")] if row["summary"] else []),
+        html.Div(list(_badges(row)), className="badges"),
+        html.Dl(list(_facts(row)), className="facts"),
+        html.H3(_told(row), className="ev-head"),
+        html.Ul([html.Li(_report(report, row)) for report in row["articles"]], className="reports"),
+        _permalink(row["event_id"]),
+    ]
+
+
+def missing(event_id: str) -> list[Any]:
+    """What stands there for an id that the table does not have."""
+    return [
+        html.H2("This event is not here", className="ev-title"),
+        html.P(f"No event in this timeline has the id {event_id}. It may belong to another table."),
+    ]
+
+
+def _precision(row: Row) -> str:
+    return "a guess" if row["date_basis"] == "publication" else PRECISION_WORDS[row["date_precision"]]
+
+
+def _badges(row: Row) -> Iterator[html.Span]:
+    kind = definitions()[EventType(row["type"])]
+    yield html.Span(
+        [html.Span(className=f"mark {SYMBOLS[row['type']]} quad-{row['quad']}"), kind.label], className="badge"
+    )
+    if row["status"] != Status.ACTUAL:
+        yield html.Span(STATUS_WORDS[row["status"]], className="badge strong")
+    if row["disputed"]:
+        yield html.Span("Disputed", className="badge strong")
+    yield html.Span(checked_words(row), className="badge" + ("" if row["checked"] else " warn"))
+
+
+def checked_words(row: Row) -> str:
+    """Who stands behind the row."""
+    if row["checked"]:
+        return "Checked against a source"
+    return "Read by program, not checked" if row["origin"] == "extracted" else "Not checked yet"
+
+
+def _facts(row: Row) -> Iterator[Any]:
+    kind = definitions()[EventType(row["type"])]
+    mode = f" ({row['mode']})" if row["mode"] else ""
+    facts = {
+        "Who": _who(row),
+        "What": f"{kind.label}{mode}. {kind.definition} {QUAD_WORDS[row['quad']]}; PLOVER code {row['type']}.",
+        "When": how_dated(row),
+        "Where": row["place"],
+        "People": ", ".join(row["persons"]),
+        "Claimed by": ", ".join(row["attributed_to"]),
+        "Note": row["note"],
+        "Confidence": f"{row['confidence']:.0%}",
+    }
+    for name, words in facts.items():
+        if words:
+            yield html.Div([html.Dt(name), html.Dd(words)])
+
+
+def _who(row: Row) -> str:
+    sources, targets = row["source_names"], row["target_names"]
+    if set(row["source_codes"]) == set(row["target_codes"]):
+        return f"{_listed(sources)}, together"
+    return f"{_listed(sources)} → {_listed(targets)}" if targets else _listed(sources)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _told(row: Row) -> str:
+    reports, publishers = row["n_reports"], row["n_publishers"]
+    if reports == 1:
+        return "One report"
+    return f"{reports} reports, {publishers} publisher{'s' * (publishers != 1)}"
+
+
+def _report(report: Row, row: Row) -> list[Any]:
+    published = f"published {day_words(report['published'])}" if report["published"] else "publication date not given"
+    read = report["trigger"] or report["quote"] not in ("", row["summary"], row["title"])
+    return [
+        *([quotation(report)] if read else []),
+        html.P([_source(report), html.Span(published, className="published")], className="source"),
+    ]
+
+
+def _source(report: Row) -> Any:
+    name = report["source"] or report["title"] or report["id"] or "Source not named"
+    if not is_web(report["url"]):
+        return html.Span(name, className="outlet")
+    return html.A(name, href=report["url"], target="_blank", rel="noopener noreferrer", className="outlet")
+
+
+def is_web(url: str) -> bool:
+    """Whether an address may become a link: http and https only, never `javascript:` or `data:`.
+
+    >>> is_web("https://example.org/1"), is_web("javascript:alert(1)"), is_web("http://[")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _permalink(event_id: str) -> html.Div:
+    return html.Div(
+        [
+            html.Span(f"Event {event_id}", className="ev-id"),
+            dmc.CopyButton(
+                id={"copy": "event"},
+                value=event_id,
+                children="Copy link to this event",
+                copiedChildren="Link copied",
+                size="compact-sm",
+                variant="subtle",
+            ),
+        ],
+        className="permalink",
+    )

@@ -1,0 +1,58 @@
+"""The head of the page: what this is, and what can be done with it."""
+
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboards import ids
+from dashboards.views.aria import aria
+
+
+def header(title: str, years: tuple[int, int], count: int) -> html.Header:
+    """Title, span and size; copy link, export, light or dark."""
+    about = f"{count:,} events, {years[0]}\N{EN DASH}{years[1]}. Each with the sources and the sentences it rests on."
+    return html.Header(
+        className="header",
+        children=[
+            html.Div([html.H1(title, className="title"), html.P(about, className="about")], className="titles"),
+            html.Div([_filters(), _copy(), _export(), _scheme()], className="actions"),
+        ],
+    )
+
+
+def _filters() -> dmc.Button:
+    return dmc.Button("Filters", id=ids.FILTERS_OPEN, n_clicks=0, variant="default", className="only-narrow")
+
+
+def _copy() -> dmc.CopyButton:
+    return dmc.CopyButton(
+        id=ids.COPY, value="", children="Copy link", copiedChildren="Link copied", variant="default", timeout=2000
+    )
+
+
+def _export() -> dmc.Menu:
+    return dmc.Menu(
+        position="bottom-end",
+        children=[
+            dmc.MenuTarget(dmc.Button("Export", variant="default", rightSection=html.Span(className="icon chevron"))),
+            dmc.MenuDropdown(
+                [
+                    dmc.MenuLabel("The events that are shown"),
+                    dmc.MenuItem("CSV, for any program", id=ids.EXPORT_CSV, n_clicks=0),
+                    dmc.MenuItem("XLSX, for Excel", id=ids.EXPORT_XLSX, n_clicks=0),
+                ]
+            ),
+        ],
+    )
+
+
+def _scheme() -> dmc.ColorSchemeToggle:
+    return dmc.ColorSchemeToggle(
+        id=ids.SCHEME_TOGGLE,
+        lightIcon=html.Span(className="icon moon"),
+        darkIcon=html.Span(className="icon sun"),
+        variant="default",
+        size=36,
+        **aria(label="Switch between light and dark"),
+    )

@@ -1,0 +1,87 @@
+"""The centre: how many events, the strip to brush, the lanes, and how to read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.views.aria import aria
+from timeline.figures.lanes import HEIGHT as LANES_HEIGHT
+from timeline.figures.overview import HEIGHT as OVERVIEW_HEIGHT
+
+CONFIG: Any = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "scrollZoom": False,
+    "showTips": False,
+}
+KEY = (
+    ("mark circle", "one known day"),
+    ("bar solid", "from the first day to the last"),
+    ("bar vague", "on some day in this time"),
+    ("mark ring", "date is a guess"),
+    ("mark ring dot", "planned, or only talked of"),
+    ("mark ring cross", "did not happen"),
+    ("query", "not checked yet"),
+)
+
+
+def timeline() -> html.Section:
+    """Count, overview, lanes and key."""
+    return html.Section(
+        className="timeline",
+        **aria(label="Timeline"),
+        children=[
+            html.Div(
+                [
+                    html.P("", id=ids.COUNT, className="tally", **aria(live="polite")),
+                    html.P("Drag over the years to look closer", className="hint"),
+                    dmc.Button("All years", id=ids.ALL_YEARS, n_clicks=0, variant="subtle", size="compact-sm"),
+                ],
+                className="tally-row",
+            ),
+            html.Div(
+                dcc.Graph(
+                    id=ids.OVERVIEW,
+                    config=CONFIG | {"doubleClick": False},
+                    responsive=True,
+                    className="overview",
+                    style={"height": OVERVIEW_HEIGHT},
+                ),
+                role="img",
+                **aria(label="Events a year. The fields From year and To year do the same by keyboard."),
+            ),
+            html.Div(
+                dcc.Graph(
+                    id=ids.LANES, config=CONFIG, responsive=True, className="lanes", style={"height": LANES_HEIGHT}
+                ),
+                id=ids.CHART,
+                role="img",
+                **aria(label="Events by actor and time. The table below lists the same events."),
+            ),
+            _empty(),
+            _key(),
+        ],
+    )
+
+
+def _empty() -> html.Div:
+    return html.Div(
+        [
+            html.H2("No event fits all of these filters"),
+            html.P("Take one of them away, widen the years, or look for another word."),
+            dmc.Button("Clear all filters", id=ids.CLEAR_EMPTY, n_clicks=0, variant="default"),
+        ],
+        id=ids.EMPTY,
+        className="empty hidden",
+    )
+
+
+def _key() -> html.Div:
+    side = html.Li("Above the line: what an actor does. Below it: what is done to it.", className="side")
+    items = [html.Li([html.Span("?" * (mark == "query"), className=mark), words]) for mark, words in KEY]
+    return html.Div([html.H2("How to read it", className="label"), html.Ul([*items, side])], className="key")

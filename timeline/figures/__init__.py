@@ -1,0 +1,1 @@
+"""Charts as plain dictionaries: each a pure function of a table, in a file of its own."""

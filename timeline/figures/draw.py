@@ -1,0 +1,149 @@
+"""Placed marks as Plotly traces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from timeline.figures.board import Placed
+from timeline.figures.hover import hover_text
+from timeline.figures.marks import Mark
+from timeline.figures.scale import DAY_MS, Scale
+from timeline.figures.theme import FONT, SYMBOLS, Palette
+from timeline.model import Status
+
+SLIVER = 4.0  # px, the least width of a bar
+
+
+def symbols(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
+    """The events of one known day."""
+    days = [item for item in placed if not item.mark.ranged]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [scale.moment(item.middle) for item in days],
+        "y": [item.y for item in days],
+        **_speaking(days),
+        "marker": {
+            "symbol": [symbol(item.mark) for item in days],
+            "size": [item.size for item in days],
+            "color": [colours.quads[item.mark.quad] for item in days],
+            "opacity": 1,
+            "line": {
+                "width": [1.6 if hollow(item.mark) else 0.7 for item in days],
+                "color": [colours.quads[item.mark.quad] if hollow(item.mark) else colours.background for item in days],
+            },
+        },
+    }
+
+
+def bars(placed: Iterable[Placed], scale: Scale, colours: Palette) -> list[dict[str, Any]]:
+    """The events that are known to a stretch of days only, or that went on for several."""
+    ranges = [item for item in placed if item.mark.ranged]
+    widths = [max(item.days[1] - item.days[0], SLIVER / scale.px_per_day) for item in ranges]
+    bar = {
+        "type": "bar",
+        "orientation": "h",
+        "base": [scale.moment(item.middle - width / 2) for item, width in zip(ranges, widths, strict=True)],
+        "x": [width * DAY_MS for width in widths],
+        "y": [item.y for item in ranges],
+        "width": [item.size for item in ranges],
+        **_speaking(ranges),
+        "marker": {
+            "color": [_fill(item.mark, colours) for item in ranges],
+            "line": {"width": 1, "color": [colours.quads[item.mark.quad] for item in ranges]},
+            "cornerradius": 2,
+        },
+    }
+    return [bar, _emblems(ranges, scale, colours)]
+
+
+def _emblems(ranges: Sequence[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
+    """The type's symbol on those bars that have room for it."""
+    wide = [i for i in ranges if (i.days[1] - i.days[0]) * scale.px_per_day >= 2 * i.size]
+    shades = [colours.quads[i.mark.quad] if i.mark.vague or hollow(i.mark) else colours.background for i in wide]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [scale.moment(item.middle) for item in wide],
+        "y": [item.y for item in wide],
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "marker": {
+            "symbol": [symbol(item.mark) for item in wide],
+            "size": [item.size * 0.6 for item in wide],
+            "color": shades,
+            "opacity": 1,
+            "line": {"width": 0},
+        },
+    }
+
+
+def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
+    """A question mark at every event that nobody has checked."""
+    open_ = [item for item in placed if item.mark.unchecked]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [scale.moment(item.middle) for item in open_],
+        "y": [item.y for item in open_],
+        "text": ["?" for _ in open_],
+        "textposition": "middle center",
+        "textfont": {"color": colours.ink, "size": 12, "family": FONT, "weight": 800, "shadow": _outline(colours)},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def halo(placed: Iterable[Placed], selected: str, scale: Scale, colours: Palette) -> dict[str, Any]:
+    """A ring around the event that is open."""
+    chosen = [item for item in placed if selected and item.mark.event_id == selected]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [scale.moment(item.middle) for item in chosen],
+        "y": [item.y for item in chosen],
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "marker": {"symbol": "circle-open", "size": 19, "color": colours.ink, "line": {"width": 1.6}},
+    }
+
+
+def hollow(mark: Mark) -> bool:
+    """Whether the mark is an outline: the date is a guess, or the event did not take place, or not yet."""
+    return mark.guessed or mark.status != Status.ACTUAL
+
+
+def symbol(mark: Mark) -> str:
+    """Plotly's name of the symbol: a dot inside for what is planned or talked of, a cross for what did not happen."""
+    if mark.status == Status.NEGATED:
+        return "circle-x-open"
+    shape = SYMBOLS[mark.type]
+    if mark.status != Status.ACTUAL:
+        return f"{shape}-open-dot"
+    return f"{shape}-open" if mark.guessed else shape
+
+
+def _fill(mark: Mark, colours: Palette) -> str:
+    if hollow(mark):
+        return colours.background
+    return _pale(colours.quads[mark.quad]) if mark.vague else colours.quads[mark.quad]
+
+
+def _pale(colour: str) -> str:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.3)"
+
+
+def _outline(colours: Palette) -> str:
+    """A rim in the colour of the page, so that a letter can be read on any mark."""
+    return ",".join(f"{x}px {y}px 1px {colours.background}" for x in (-1, 1) for y in (-1, 1))
+
+
+def _speaking(items: Sequence[Placed]) -> dict[str, Any]:
+    return {
+        "customdata": [item.mark.event_id for item in items],
+        "hovertext": [hover_text(item.mark) for item in items],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }

@@ -1,0 +1,49 @@
+"""Lanes by actor on a time axis: what an actor does stands on its line, what is done to it hangs below.
+
+A day is a symbol, anything longer a bar over its days: solid where the event went on from the first day to the
+last, pale where it took place on some day among them. Hollow: the date is a guess, or the event did not (yet)
+happen. Heights are in px, so that the y axis is a drawing board.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.figures.board import arrange
+from timeline.figures.draw import bars, halo, queries, symbols
+from timeline.figures.landmarks import BAND, landmarks
+from timeline.figures.lane import lanes_of
+from timeline.figures.layout import AXIS, lanes_layout
+from timeline.figures.marks import marks
+from timeline.figures.scale import Scale, span
+from timeline.figures.sight import Sight
+from timeline.figures.theme import palette
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+HEIGHT = 580  # px, with the axis
+LIMIT = 2000  # marks: more than that nobody can tell apart
+
+
+def lanes(frame: pd.DataFrame, sight: Sight, selected: str = "") -> dict[str, Any]:
+    """The timeline of `frame` as a Plotly figure; the event with the id `selected` has a ring.
+
+    `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are drawn.
+    """
+    drawn = sorted(marks(frame), key=lambda m: -m.reports)[:LIMIT]
+    scale = Scale(*span(drawn, sight.since, sight.until), sight.width - sight.gutter)
+    board = HEIGHT - AXIS
+    labels, placed = arrange(lanes_of(drawn, scale), board - BAND * sight.wide, sight.wide, scale)
+    colours = palette(sight.scheme)
+    layout = lanes_layout(labels, sight, board, scale, colours)
+    told = landmarks(placed, board, scale, colours) if sight.wide else {}
+    return {
+        "data": [
+            halo(placed, selected, scale, colours),
+            *bars(placed, scale, colours),
+            symbols(placed, scale, colours),
+            queries(placed, scale, colours),
+        ],
+        "layout": layout | {key: layout[key] + extra for key, extra in told.items()},
+    }
