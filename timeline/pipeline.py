@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import pandas as pd
 
 from timeline import __version__
+from timeline.actors import load_gazetteer
 from timeline.engines import run
 from timeline.errors import LanguageError
 from timeline.merge import merge_events
-from timeline.model import Article, Event
+from timeline.model import Article, Event, Origin
 from timeline.reading import read_articles, read_curated
 from timeline.storage.shipped import shipped_data
 from timeline.table.frame import to_frame
@@ -51,8 +54,8 @@ def build(
     """
     articles = list(articles)
     results = list(run(_events, articles, progress))
-    events = [e for result in results if not isinstance(result, SetAside) for e in result if _in_focus(e, focus)]
-    merged = merge_events([*events, *curated])
+    events = [event for result in results if not isinstance(result, SetAside) for event in result]
+    merged = [event for event in merge_events([*events, *curated]) if _kept(event, focus)]
     return Built(to_frame(merged, built_with()), tuple(r for r in results if isinstance(r, SetAside)))
 
 
@@ -76,17 +79,35 @@ def build_shipped(progress: Progress | None = None) -> pd.DataFrame:
 
 def built_with() -> Mapping[str, str]:
     """Versions of what makes a row: program, date grammar, gazetteer, language model."""
-    return {"version": __version__}
+    from timeline.actions import model_version
+
+    return {
+        "version": __version__,
+        "grammar": _fingerprint(files("timeline.dates") / "languages"),
+        "gazetteer": load_gazetteer().version,
+        "model": model_version(),
+    }
+
+
+def _fingerprint(folder: Traversable) -> str:
+    """A short hash of all data files in a folder of the package."""
+    digest = sha256()
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.is_dir():
+            digest.update(_fingerprint(entry).encode())
+        elif entry.name.endswith(".toml"):
+            digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def _events(article: Article) -> list[Event] | SetAside:
-    events = import_module("timeline.events")  # the parser is slow to load: only where there are articles
+    from timeline.events import extract_events  # brings the parser, which is slow to load
+
     try:
-        found: list[Event] = events.extract_events(article) if hasattr(events, "extract_events") else []
+        return extract_events(article)
     except LanguageError as error:
         return SetAside(article.id, str(error))
-    return found
 
 
-def _in_focus(event: Event, focus: Sequence[str]) -> bool:
-    return event.dyad.issuperset(focus)
+def _kept(event: Event, focus: Sequence[str]) -> bool:
+    return event.origin is not Origin.EXTRACTED or event.dyad.issuperset(focus)

@@ -20,10 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from importlib import import_module
 from itertools import zip_longest
 from pathlib import Path
 
+from timeline.actors import load_gazetteer
 from timeline.errors import EdtfError
 from timeline.model import Actor, Event, EventType, Evidence, Origin, Place, Span, TimeValue
 from timeline.reading.rows import Row, read_rows
@@ -84,13 +84,7 @@ def _actors(row: Row, column: str) -> tuple[Actor, ...]:
     codes = row.items(column)
     if not codes:
         raise row.wrong(column, "a code such as PRK, or several: RUS;PRK")
-    return tuple(Actor(code, _name(code)) for code in codes)
-
-
-def _name(code: str) -> str:
-    load = getattr(import_module("timeline.actors"), "load_gazetteer", None)
-    actor = load().actor(code) if load else None
-    return actor.name if actor else code
+    return tuple(load_gazetteer().actor(code) or Actor(code, code) for code in codes)
 
 
 def _mode(kind: EventType, tags: tuple[str, ...]) -> str:
