@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.values import Found, Head, Hit, Name
+from timeline.actors.words import Words
 from timeline.model import Actor
 
 _LINK = re.compile(r"(?:'s|')?[ -]")
 _OF = re.compile(r" of (?:the )?")
 _PREPOSITION = re.compile(r" (to|for|on|in) (?:the )?")
 _MODIFIERS_AT_MOST = 4
+_REACH = 12
 Bases = dict[int, Found]
 Heads = Mapping[int, list[tuple[int, Head]]]
 
@@ -66,11 +68,17 @@ def _before(text: str, name: Found, heads: Heads, gazetteer: Gazetteer) -> Itera
     at = link.end() if link else len(text)
     for _ in range(_MODIFIERS_AT_MOST + 1):
         for end, head in heads.get(at, ()):
-            yield _made(name, name.start, end, head, bool(gazetteer.words.past.search(text, name.end, at)))
+            yield _made(name, name.start, end, head, _past(text, name, at, gazetteer.words))
         modifier = gazetteer.words.modifier.match(text, at)
         if not modifier:
             return
         at = modifier.end()
+
+
+def _past(text: str, name: Found, at: int, words: Words) -> bool:
+    """Whether a word before the name, or between it and the noun, unseats the holder."""
+    before = words.past.search(text, max(0, name.start - _REACH), name.start)
+    return bool(before and before.end() == name.start) or bool(words.past.search(text, name.end, at))
 
 
 def _of(text: str, start: int, end: int, head: Head, bases: Bases) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,14 +17,28 @@ _JOINTS = (" ", "", "'s ", ", ")
 def longest(found: list[Found]) -> list[Found]:
     """The first of each place, the longest of those that begin there; none overlap.
 
-    >>> longest([Found(0, 5, "state"), Found(0, 9, "office"), Found(6, 9, "person")])[0].kind
-    'office'
+    A reference gives way to any name: "the leader" to "leader of North Korea".
+
+    >>> [item.end for item in longest([Found(0, 5, "state"), Found(0, 9, "office"), Found(6, 9, "person")])]
+    [9]
     """
+    names = _in_order([item for item in found if item.kind != "reference"])
+    references = [item for item in found if item.kind == "reference"]
+    return _in_order([*names, *(item for item in references if not _overlaps(item, names))]) if references else names
+
+
+def _in_order(found: list[Found]) -> list[Found]:
     kept: list[Found] = []
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+    for item in sorted(found, key=lambda item: (item.start, -item.end, not item.roles)):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def _overlaps(item: Found, names: list[Found]) -> bool:
+    """Whether it shares a character with one of the names, which are in order."""
+    at = bisect_left(names, item.end, key=lambda name: name.start)
+    return at > 0 and names[at - 1].end > item.start
 
 
 def in_context(text: str, found: list[Found], gazetteer: Gazetteer) -> list[Found]:

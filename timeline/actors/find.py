@@ -26,7 +26,8 @@ def find_actors(text: str, day: date | None = None, gazetteer: Gazetteer | None 
     hits = scan(plain, gazetteer)
     names = found_names(hits)
     hidden = [Found(hit.start, hit.end, "", hidden=True) for hit in hits if isinstance(hit.meaning, Lookalike)]
-    taken = longest([*hidden, *names, *compose(plain, hits, names, gazetteer), *full_names(hits, gazetteer, day)])
+    made = compose(plain, hits, names, gazetteer)
+    taken = longest([*hidden, *names, *made, *full_names(hits, gazetteer, day)])
     people = resolve_surnames(plain, hits, taken, gazetteer, day)
     kept = in_context(plain, longest([*taken, *people]), gazetteer)
     return [_mention(text, found) for found in join_offices(plain, kept, gazetteer, day)]

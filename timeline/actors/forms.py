@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from timeline.actors.data import Data, items
 from timeline.actors.people import surnames
@@ -11,32 +12,28 @@ from timeline.actors.words import Words
 from timeline.model import Actor, Place
 
 Forms = dict[str, list[Meaning]]
-SMALL_WORDS = frozenset(("of", "the", "and", "to", "for", "on", "in"))
 
 
 def all_forms(
     data: Data, people: Mapping[str, Person], words: Words
-) -> tuple[dict[str, Actor], dict[str, Place], Forms]:
-    """Actors by code, places by name, and the forms."""
+) -> tuple[dict[str, Actor], dict[str, Place], Forms, Forms]:
+    """Actors by code, places by name, the forms of proper names, and the phrases, which stand in any case."""
     actors = _actors(data)
     places = _places(data)
-    forms: Forms = {}
-    for form, meaning in _proper(data, actors, places):
+    names: Forms = {}
+    for form, meaning in chain(_proper(data, actors, places), _people(people), _lookalikes(data)):
         if form not in words.unsure:
-            _add(forms, proper_cases(form), meaning)
-    for form, meaning in _phrases(data):
-        _add(forms, phrase_cases(form), meaning)
-    for form, meaning in _people(people):
-        _add(forms, proper_cases(form), meaning)
-    for phrase in data.tables["lookalikes"]["phrases"]:
-        _add(forms, [phrase], Lookalike())
-    return actors, places, forms
+            _add(names, proper_cases(form), meaning)
+    phrases: Forms = {}
+    for phrase, meaning in _phrases(data):
+        _add(phrases, {phrase}, meaning)
+    return actors, places, names, phrases
 
 
 def _add(forms: Forms, spellings: Iterable[str], meaning: Meaning) -> None:
     for spelling in spellings:
         meanings = forms.setdefault(spelling, [])
-        if not any(type(known) is type(meaning) and known == meaning for known in meanings):
+        if meaning not in meanings:
             meanings.append(meaning)
 
 
@@ -47,22 +44,6 @@ def proper_cases(form: str) -> set[str]:
     ['SEOUL', 'Seoul']
     """
     return {form, form.upper()} if len(form) > 3 else {form}
-
-
-def phrase_cases(phrase: str) -> set[str]:
-    """A phrase in any case that a writer may give it.
-
-    >>> sorted(phrase_cases("head of state"))
-    ['HEAD OF STATE', 'Head Of State', 'Head of State', 'Head of state', 'head of state']
-    """
-    words = phrase.split(" ")
-    title = " ".join(word if word in SMALL_WORDS else _capital(word) for word in words)
-    every = " ".join(map(_capital, words))
-    return {phrase, phrase.upper(), _capital(phrase), _capital(title), every}
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
 
 
 def _actors(data: Data) -> dict[str, Actor]:
@@ -94,7 +75,11 @@ def _degrees(cell: str) -> float | None:
     return float(cell) if cell else None
 
 
-def _proper(data: Data, actors: Mapping[str, Actor], places: Mapping[str, Place]) -> Iterator[tuple[str, Name]]:
+def _lookalikes(data: Data) -> Iterator[tuple[str, Meaning]]:
+    yield from ((phrase, Lookalike()) for phrase in data.tables["lookalikes"]["phrases"])
+
+
+def _proper(data: Data, actors: Mapping[str, Actor], places: Mapping[str, Place]) -> Iterator[tuple[str, Meaning]]:
     for row in data.rows["states"]:
         actor = (actors[row["code"]],)
         for kind, cells in (("state", f"{row['name']};{row['forms']}"), ("capital", row["capital"])):

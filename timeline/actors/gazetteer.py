@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from timeline.actors.data import Data, read_data
 from timeline.actors.forms import all_forms
+from timeline.actors.matcher import Matcher, lower
 from timeline.actors.people import read_people
-from timeline.actors.values import Hit, Meaning, Office, Person
+from timeline.actors.values import Hit, Office, Person
 from timeline.actors.words import Words, read_words
 from timeline.model import Actor, Place
 
@@ -31,8 +30,8 @@ class Gazetteer:
     people: Mapping[str, Person]
     words: Words
     _holders: Mapping[tuple[str, str], tuple[tuple[Office, Person], ...]] = field(repr=False)
-    _meanings: tuple[tuple[Meaning, ...], ...] = field(repr=False)
-    _automaton: AhoCorasick = field(repr=False)
+    _names: Matcher = field(repr=False)
+    _phrases: Matcher = field(repr=False)
 
     def actor(self, code: str) -> Actor | None:
         """The actor with that code; "SUN", say, is Russia as the Soviet Union.
@@ -53,7 +52,7 @@ class Gazetteer:
         'Choe Son Hui'
         """
         person = self.people.get(name)
-        return person and self.acting(person, day)
+        return self.acting(person, day) if person else None
 
     def acting(self, person: Person, day: date | None) -> Actor:
         """The person as an actor, for the state and in the sector of the office of that day."""
@@ -73,11 +72,7 @@ class Gazetteer:
 
     def scan(self, text: str) -> list[Hit]:
         """Every form that stands in the text, overlapping ones too, inside of words too."""
-        return [
-            Hit(start, end, meaning)
-            for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            for meaning in self._meanings[index]
-        ]
+        return self._names.hits(text) + self._phrases.hits(lower(text))
 
 
 @cache
@@ -90,19 +85,10 @@ def build_gazetteer(data: Data) -> Gazetteer:
     """A gazetteer from data files of one's own."""
     words = read_words(data)
     people = read_people(data)
-    actors, places, forms = all_forms(data, people, words)
+    actors, places, names, phrases = all_forms(data, people, words)
     holders: dict[tuple[str, str], tuple[tuple[Office, Person], ...]] = {}
     for person in dict.fromkeys(people.values()):
         for office in person.offices:
             key = (actors[office.state].code, office.role)
             holders[key] = (*holders.get(key, ()), (office, person))
-    return Gazetteer(
-        data.version,
-        actors,
-        places,
-        people,
-        words,
-        holders,
-        tuple(map(tuple, forms.values())),
-        AhoCorasick(list(forms)),
-    )
+    return Gazetteer(data.version, actors, places, people, words, holders, Matcher.of(names), Matcher.of(phrases))

@@ -84,7 +84,7 @@ def is_stranger(text: str, hit: Hit, inside: _Inside, words: Words) -> bool:
     return after[1] not in words.closers and bool(words.given_shape.fullmatch(after[1]))
 
 
-def _owner(
+def _owner(  # noqa: PLR0917
     text: str, hit: Hit, surname: Surname, named: list[Found], stranger: int, gazetteer: Gazetteer, day: date | None
 ) -> Person | None:
     bearers = [found for found in named if found.person in surname.people]

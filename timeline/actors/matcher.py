@@ -1,0 +1,52 @@
+"""All forms at once: one automaton, one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from timeline.actors.values import Hit, Meaning, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """An Aho-Corasick automaton over forms, and what each of them may mean.
+
+    The time that a text takes grows with the text and its hits, not with the number of forms.
+    """
+
+    automaton: AhoCorasick
+    meanings: tuple[tuple[Meaning, ...], ...]
+    articles: tuple[int, ...]
+
+    @classmethod
+    def of(cls, forms: Mapping[str, list[Meaning]]) -> Matcher:
+        """A matcher for these forms, none of them empty."""
+        articles = tuple(map(_article, forms, forms.values()))
+        return cls(AhoCorasick(list(forms)), tuple(map(tuple, forms.values())), articles)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every form in the text; overlapping ones too, inside of words too."""
+        return [
+            Hit(start + self.articles[index], end, meaning)
+            for index, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)
+            for meaning in self.meanings[index]
+        ]
+
+
+def lower(text: str) -> str:
+    """The text in small letters, of the same length: a letter whose small form is two characters stays.
+
+    >>> lower("İZMIR")
+    'İzmir'
+    """
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _article(form: str, meanings: list[Meaning]) -> int:
+    """The length of the article that a form needs before it, but that is no part of the name ("the North")."""
+    named = any(isinstance(meaning, Name) and meaning.actors for meaning in meanings)
+    return 4 if named and form[:4].lower() == "the " else 0
