@@ -95,3 +95,7 @@ def test_first_brief_shares_no_six_words_with_the_report_it_retells() -> None:
         pytest.skip(f"../shared is not here: no report to compare with in {SHARED}")
     seed = (SHARED / "seed.txt").read_text(encoding="utf-8")
     assert runs(load()[0]["text"], 6) & runs(seed, 6) == set()
+
+
+def test_provenance_tells_how_many_briefs_there_are() -> None:
+    assert f"| {len(load())} short news briefs" in (ROOT / "data" / "PROVENANCE.md").read_text(encoding="utf-8")
