@@ -20,7 +20,7 @@ QUALIFIERS = dict.fromkeys(map(ord, "~?%"))
 
 FOUND = 0.66  # of the events that a brief tells plainly, those found with the right date, actors and status
 TYPED = 0.97  # of these, those with the right type
-WRONG = 0.09  # of all events given, those whose date, actors or status no careful reader would sign
+WRONG = 0.10  # of all events given, those whose date, actors or status no careful reader would sign
 
 
 @dataclass(frozen=True, slots=True)
