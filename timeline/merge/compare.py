@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.merge.traits import Traits
-from timeline.model import EventType, Status
+from timeline.model import EventType, Quad, Status
 
 # Types that reports of one event mix up, and the mode of the first for which that holds ("" for all).
 NEIGHBOURS = {
@@ -12,26 +12,32 @@ NEIGHBOURS = {
     (EventType.AGREE, EventType.COOPERATE): "",
     (EventType.AID, EventType.COOPERATE): "",
 }
+COOPERATION = (Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION)
 FACE_TO_FACE = {"visit", "meet"}
-WEIGHTS = {"type": 1.0, "neighbour": 0.4, "mode": 0.5, "persons": 0.5, "place": 0.4, "words": 2.0, "article": 0.3}
+# What likeness in each respect adds; "side": types that have only cooperation or conflict in common.
+WEIGHTS = {
+    "type": 1.0, "neighbour": 0.4, "side": -0.2, "mode": 0.5, "persons": 0.5, "place": 0.4, "words": 2.0,
+    "article": 0.3, "opposite": -0.3,
+}  # fmt: skip
 # What is needed: days known, nearly known, known to the month or year; and more where the actors are not the same.
-SAME_DAY, SAME_WEEK, COARSE, OTHER_ACTORS, DENIAL = 1.3, 1.6, 1.9, 0.4, 2.0
+SAME_DAY, SAME_WEEK, COARSE, OTHER_ACTORS, DENIAL = 1.3, 1.6, 1.8, 0.3, 2.0
 
 
 def comparable(a: Traits, b: Traits) -> bool:
     """Whether nothing in days, actors, type and mode speaks against one event. Their status is not looked at."""
-    return overlap(a, b) and _kinds(a, b) > 0 and _modes(a, b) is not None and _dyads(a, b) and _directions(a, b)
+    return overlap(a, b) and _dyads(a, b) and _kinds(a, b) is not None and _modes(a, b) is not None and _directed(a, b)
 
 
 def score(a: Traits, b: Traits) -> float:
     """How alike two comparable reports are. A denial is like what it denies."""
-    return _kinds(a, b) + (_modes(a, b) or 0.0) + _persons(a, b) + _place(a, b) + _words(a, b) + _article(a, b)
+    kinds, modes = _kinds(a, b) or 0.0, _modes(a, b) or 0.0
+    return kinds + modes + _sides(a, b) + _persons(a, b) + _place(a, b) + _words(a, b) + _article(a, b)
 
 
 def needed(a: Traits, b: Traits) -> float:
     """The score from which on two reports are of one event."""
-    days = max(a.last - a.first, b.last - b.first) + 1
-    need = SAME_DAY if days == 1 else COARSE if a.coarse or b.coarse else SAME_WEEK
+    one_day = a.first == a.last == b.first == b.last
+    need = SAME_DAY if one_day else COARSE if a.coarse or b.coarse else SAME_WEEK
     return need + OTHER_ACTORS * (a.dyad != b.dyad)
 
 
@@ -50,25 +56,38 @@ def overlap(a: Traits, b: Traits) -> bool:
     return a.first <= b.last and b.first <= a.last
 
 
-def _kinds(a: Traits, b: Traits) -> float:
+def _kinds(a: Traits, b: Traits) -> float | None:
+    """None where the types cannot be those of one event."""
     if a.type is b.type:
         return WEIGHTS["type"]
     if a.sentences & b.sentences:  # one sentence that tells of two acts means two
-        return 0.0
+        return None
     for one, other in ((a, b), (b, a)):
         mode = NEIGHBOURS.get((one.type, other.type))
         if mode is not None and mode in ("", one.mode):
             return WEIGHTS["neighbour"]
-    return 0.0
+    same_side = (a.type.quad in COOPERATION) == (b.type.quad in COOPERATION)
+    return WEIGHTS["side"] if same_side and not (a.coarse or b.coarse) else None
 
 
 def _dyads(a: Traits, b: Traits) -> bool:
     return a.dyad == b.dyad or (len(a.dyad & b.dyad) > 1 and (a.dyad <= b.dyad or b.dyad <= a.dyad))
 
 
-def _directions(a: Traits, b: Traits) -> bool:
-    """A mutual act and one told from one side are alike; two told from opposite sides are not."""
-    return a.mutual or b.mutual or bool(a.sources & b.sources and (a.targets & b.targets or not a.targets | b.targets))
+def _directed(a: Traits, b: Traits) -> bool:
+    """Whether the same side acts in both; a meeting has no direction, and one visits whom the other receives."""
+    folded = a.mutual or b.mutual or (_talk(a) and _talk(b))
+    return folded or bool(a.sources & b.sources) or not (a.sources and b.sources)
+
+
+def _talk(row: Traits) -> bool:
+    return row.type is EventType.CONSULT and row.mode != "letter"
+
+
+def _sides(a: Traits, b: Traits) -> float:
+    """A visit and a visit in return are not alike, unless the day makes them one."""
+    opposite = not (a.mutual or b.mutual or a.sources & b.sources)
+    return WEIGHTS["opposite"] if opposite and (a.coarse or b.coarse) else 0.0
 
 
 def _modes(a: Traits, b: Traits) -> float | None:
@@ -81,9 +100,9 @@ def _modes(a: Traits, b: Traits) -> float | None:
 
 
 def _persons(a: Traits, b: Traits) -> float:
-    if not a.persons or not b.persons:
-        return 0.0
-    return WEIGHTS["persons"] if a.persons & b.persons else -WEIGHTS["persons"]
+    """All of the fewer in common counts in full, half of them for nothing, none against."""
+    fewer = min(len(a.persons), len(b.persons))
+    return WEIGHTS["persons"] * (2 * len(a.persons & b.persons) / fewer - 1) if fewer else 0.0
 
 
 def _place(a: Traits, b: Traits) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.merge.traits import HUMAN
+from timeline.merge.traits import HUMAN, to_the_day
 from timeline.model import Event, Evidence, Granularity, Status, TimeValue
 
 _UNITS = {unit: number for number, unit in enumerate(Granularity)}
@@ -47,13 +47,8 @@ def _fineness(event: Event) -> tuple[object, ...]:
     """The date known best: not a guess, the smallest unit, a person's, the fewest days."""
     days = (event.when.end - event.when.start).days if event.when.start and event.when.end else 10**7
     guess, human = event.date_basis == "publication", event.origin in HUMAN
-    return (guess, _UNITS[unit(event.when)], not human, days, event.when.edtf, event.date_basis)
-
-
-def unit(when: TimeValue) -> Granularity:
-    """The unit to which a date is known: an interval from one day to another is known to the day."""
-    ends = when.edtf.replace("~", "").replace("?", "").replace("%", "").split("/")
-    return Granularity.DAY if when.start and when.end and all(len(end) == 10 for end in ends) else when.granularity
+    unit = Granularity.DAY if to_the_day(event.when) else event.when.granularity
+    return (guess, _UNITS[unit], not human, days, event.when.edtf, event.date_basis)
 
 
 def _published(event: Event) -> date:

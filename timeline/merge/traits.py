@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.errors import EdtfError
 from timeline.merge.lexicon import load_lexicon
-from timeline.model import Event, EventType, Origin, Status, TimeValue
+from timeline.model import Event, EventType, Granularity, Origin, Status, TimeValue
 
 COARSE = 7  # days; what is known no better than that might be one of several events
 LOOK_BACK = 7  # days before publication in which an event without a date may lie
 HUMAN = (Origin.CURATED, Origin.MANUAL)
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?")
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -22,6 +24,8 @@ class Traits:
 
     first, last   the days, as ordinals, on which all its reports can agree
     sentences     (article, offset) of the sentences it was read from
+    lasting       a person wrote that it went on for these days: reports of single days are parts of it
+    happens       its status, a plan being taken for what it plans
     """
 
     event: Event
@@ -38,12 +42,13 @@ class Traits:
     articles: frozenset[str]
     sentences: frozenset[tuple[str, int]]
     human: bool
+    lasting: bool
     happens: Status
 
     @property
     def coarse(self) -> bool:
         """Whether the days leave room for several events."""
-        return self.last - self.first >= COARSE
+        return self.last - self.first >= COARSE and not self.lasting
 
     @property
     def type(self) -> EventType:
@@ -54,7 +59,8 @@ def traits(event: Event) -> Traits:
     """The traits of one event."""
     first, last = common_days(event)
     sources, targets = frozenset(a.code for a in event.source), frozenset(a.code for a in event.target)
-    persons = {a.person for a in (*event.source, *event.target) if a.person} | set(event.persons)
+    actors = (*event.source, *event.target, *event.attributed_to)
+    persons = {actor.person for actor in actors if actor.person} | set(event.persons)
     return Traits(
         event=event,
         first=first,
@@ -70,6 +76,7 @@ def traits(event: Event) -> Traits:
         articles=frozenset(e.article_id for e in event.evidence),
         sentences=frozenset((e.article_id, e.start) for e in event.evidence if e.trigger_span),
         human=event.origin in HUMAN,
+        lasting=_lasting(event),
         happens=Status.ACTUAL if event.status is Status.PLANNED else event.status,
     )
 
@@ -77,13 +84,29 @@ def traits(event: Event) -> Traits:
 def common_days(event: Event) -> tuple[int, int]:
     """First and last day, as ordinals, that its date and those of its reports share.
 
-    A report whose date does not fit (an interval that only touches, say) is left out of the count.
+    A report whose date does not fit is left out of the count, and so are the parts of what lasts.
     """
     first, last = _days(event.when, event.date_basis)
+    if _lasting(event):
+        return first, last
     for day, end in _evidence_days(event):
         if day <= last and first <= end:
             first, last = max(first, day), min(last, end)
     return first, last
+
+
+def _lasting(event: Event) -> bool:
+    return event.origin in HUMAN and event.when.granularity is Granularity.INTERVAL and to_the_day(event.when)
+
+
+def to_the_day(when: TimeValue) -> bool:
+    """Whether both ends are days, and no calendar week is meant.
+
+    >>> to_the_day(TimeValue.from_edtf("2024-06-18/2024-06-19")), to_the_day(TimeValue.from_edtf("2024-06"))
+    (True, False)
+    """
+    exact = when.granularity in (Granularity.DAY, Granularity.INTERVAL)
+    return exact and _DAYS.fullmatch(when.edtf) is not None
 
 
 def _evidence_days(event: Event) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ NEEDED = (
 TYPES = {kind.value: kind for kind in EventType}
 CONFIDENCE = {"high": 0.95, "medium": 0.7}
 CHECKED = {"true": True, "false": False}
-MODES = {EventType.CONSULT: {"letters": "letter", "summit": "meet", "visits": "visit"}}
+MODES = {EventType.CONSULT: {"summit": "meet", "visits": "visit", "letters": "letter"}}
 
 
 def read_curated(path: str | Path) -> list[Event]:
