@@ -7,7 +7,9 @@ from datetime import date
 from timeline.dates import calendar as cal
 from timeline.dates.context import Args, Context, Reading, dated
 from timeline.dates.direction import Direction, direction
-from timeline.model import TimeValue
+from timeline.dates.story import year_in_story
+from timeline.model import Granularity, TimeValue
+from timeline.model.calendar import SEASON_NAMES
 
 
 def date_of(args: Args, context: Context) -> Reading:
@@ -62,7 +64,7 @@ def undated(month: int, number: int | None, args: Args, context: Context) -> Rea
         return Reading("DATE", _open(month, number))
     turn = args.get("turn")
     if turn is None and context.story:
-        return dated(_in_year(anchor.year, month, number), "discourse")
+        return dated(_in_year(year_in_story(month, anchor.year, context.line), month, number), "discourse")
     year = _year_by_turn(turn, month, number, anchor) if turn is not None else _year_by_tense(month, number, context)
     return dated(_in_year(year, month, number))
 
@@ -101,7 +103,7 @@ def _year_by_tense(month: int, number: int | None, context: Context) -> int:
 
 
 def _weekday(weekday: int, args: Args, context: Context) -> Reading:
-    anchor = context.published
+    anchor = context.anchor
     if anchor is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}", None, "weekday")
     turn = args.get("turn")
@@ -139,7 +141,7 @@ def clock(args: Args, context: Context) -> Reading | None:
     elif has_date:
         reading = _date(args, context)
     else:
-        said = context.said
+        said = context.said_day
         reading = dated(cal.of_day(said) if said else None, "discourse")
     if reading.value is None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", None, reading.basis)
@@ -169,3 +171,20 @@ def century(args: Args, context: Context) -> Reading | None:
 def era_year(args: Args, context: Context) -> Reading | None:
     """A year of an era that counts from elsewhere (`zero` is the year before its first)."""
     return dated(cal.of_year(args["zero"] + args["count"]), "explicit")
+
+
+def before_christ(args: Args, context: Context) -> Reading | None:
+    """A year before the first; the calendar of days does not reach there, so it has no value."""
+    month, season = args.get("month"), args.get("season")
+    part = f"-{month:02}" if month else f"-{SEASON_NAMES[20 + season]}" if season else ""
+    return Reading("DATE", f"BC{args['count']:04}{part}", None, "explicit")
+
+
+def short_year(args: Args, context: Context) -> Reading | None:
+    """The "07" of "2006-07": only where it is near after the year named just before."""
+    said = context.reference
+    if said is None or said.granularity is not Granularity.YEAR or said.start is None:
+        return None
+    year = said.start.year // 100 * 100 + args["short"]
+    after = context.first >= 2 and context.tokens.words(context.first - 2, context.first - 1) == (f"{said.start.year}",)
+    return dated(cal.of_year(year), "explicit") if after and 0 < year - said.start.year < 30 else None

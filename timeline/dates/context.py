@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.dates.grammar import Grammar
 from timeline.dates.tokens import Tokens
-from timeline.model import TimeValue
+from timeline.model import Granularity, TimeValue
 
 Args = dict[str, Any]
 
@@ -30,7 +30,8 @@ class Context:
 
     published  the day of publication, if known
     reference  the last date named before it in the text, if any
-    quarter    the last quarter named, which "a year earlier" goes back from
+    period     the quarter that the text reports on, if any
+    line       the last day, month or season named: where a story stands
     story      whether the text tells of the past, and its dates follow each other
     first      the piece at which it begins; `last` the one after it
     """
@@ -41,6 +42,8 @@ class Context:
     last: int
     published: date | None
     reference: TimeValue | None
+    period: TimeValue | None
+    line: TimeValue | None
     story: bool
 
     @property
@@ -54,6 +57,13 @@ class Context:
     def said(self) -> date | None:
         """The first day of the last date named, else the publication date."""
         return (self.reference.start if self.reference else None) or self.published
+
+    @property
+    def said_day(self) -> date | None:
+        """The last day named, if no longer date came after it; else the publication day."""
+        if self.reference and self.reference.granularity is Granularity.DAY:
+            return self.reference.start
+        return self.published
 
 
 def dated(value: TimeValue | None, basis: str = "relative", part: str = "") -> Reading:

@@ -11,22 +11,23 @@ from timeline.dates.grammar import Form, Grammar, Rule
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.resolve import MEANINGS
+from timeline.dates.story import Discourse, Fit, is_story
 from timeline.dates.tokens import Tokens
-from timeline.model import DateMention, TimeValue
-
-Fit = tuple[re.Match[str], Form]
+from timeline.model import DateMention
 
 
 def find_mentions(text: str, grammar: Grammar, published: date | None) -> list[DateMention]:
     """All time expressions of a text, in its order."""
     tokens = Tokens.read(text, grammar.lexicon.spellings)
-    mentions, reference = list[DateMention](), None
-    for match, form in scan(tokens, grammar):
-        context = Context(grammar, tokens, match.start(), match.end(), published, reference, False)
+    mentions, discourse = list[DateMention](), Discourse()
+    fits = list(scan(tokens, grammar))
+    story = is_story(fits, tokens, published)
+    for match, form in fits:
+        context = Context(grammar, tokens, match.start(), match.end(), published, *discourse, story)
         reading = MEANINGS[form.rule.meaning](arguments(match, form, context), context)
         if reading:
             mentions.append(_mention(context, reading, form.rule))
-            reference = _named(reading) or reference
+            discourse = discourse.after(reading, form.rule.meaning)
     return mentions
 
 
@@ -59,10 +60,6 @@ def _value(kind: str, words: Words, grammar: Grammar) -> object:
     if kind in READERS:
         return READERS[kind](words, grammar.lexicon)
     return grammar.lexicon.value(kind, words)
-
-
-def _named(reading: Reading) -> TimeValue | None:
-    return reading.value if reading.timex_type in ("DATE", "TIME") else None
 
 
 def _mention(context: Context, reading: Reading, rule: Rule) -> DateMention:

@@ -44,6 +44,7 @@ def _is_day(number: int, width: int) -> bool:
 
 NUMERIC: Mapping[str, Callable[[int, int], bool]] = {
     "int": lambda number, width: width <= 4,
+    "short-int": lambda number, width: width <= 3,
     "day": _is_day,
     "month-number": lambda number, width: 1 <= number <= 12 and width <= 2,
     "hour": lambda number, width: number <= 24 and width <= 2,

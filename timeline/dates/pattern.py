@@ -4,8 +4,8 @@
     [unit]  <unit>    any word of the class `unit`; in angles its value is kept, under that name
     <first:month>     the same, kept as `first`; the name of a phrase may stand for that of a class
     (a | b)?          choice and option; \\( is the sign itself
-    !the  &[unit]     the neighbour must not, or must, be this one: to the left at the beginning of a
-                      pattern, to the right elsewhere
+    !the  &( - <day>) what stands next must not, or must, be this: to the left at the beginning of a pattern
+                      (one word there), to the right elsewhere
 
 There is no repetition: the work at one place is bounded, and so finding is linear in the length of the text.
 """
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from timeline.dates.lexicon import Lexicon, Words
 
-PARTS = re.compile(r"[!&]?(?:\[[^\]\s]+\]|<[^>\s]+>|\\.|[^\s()|?<\[\\]+)|[()|?]")
+PARTS = re.compile(r"[!&]?(?:\(|\[[^\]\s]+\]|<[^>\s]+>|\\.|[^\s()|?<\[\\]+)|[)|?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Compiler:
     def _sequence(self, parts: list[str], pattern: str) -> Piece:
         result = Piece("")
         while parts and parts[0] not in ("|", ")"):
-            unit = self._unit(parts, pattern, at_start=not result.regex)
+            unit = self._unit(parts, pattern, at_start=not result.first)
             if parts and parts[0] == "?":
                 parts.pop(0)
                 unit = Piece(f"(?:{unit.regex})?", unit.first)
@@ -80,15 +80,18 @@ class Compiler:
 
     def _unit(self, parts: list[str], pattern: str, *, at_start: bool) -> Piece:
         part = parts.pop(0)
-        if part == "(":
-            inner = self._choice(parts, pattern)
-            if not parts or parts.pop(0) != ")":
-                raise ValueError(f"{pattern}: a bracket is not closed")
-            return inner if inner.regex.startswith("(?:") else _either([inner])
         if part[0] in "!&" and len(part) > 1:
-            sign = "!" if part[0] == "!" else "="
-            return Piece(f"(?{'<' * at_start}{sign}{self._word(part[1:]).regex})")
-        return self._word(part)
+            inner = self._group(part[1:], parts, pattern)
+            return Piece(f"(?{'<' * at_start}{'!' if part[0] == '!' else '='}{inner.regex})")
+        return self._group(part, parts, pattern)
+
+    def _group(self, part: str, parts: list[str], pattern: str) -> Piece:
+        if part != "(":
+            return self._word(part)
+        inner = self._choice(parts, pattern)
+        if not parts or parts.pop(0) != ")":
+            raise ValueError(f"{pattern}: a bracket is not closed")
+        return _either([inner])
 
     def _word(self, part: str) -> Piece:
         if part[0] == "[":

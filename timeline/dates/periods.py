@@ -8,7 +8,8 @@ from timeline.dates import calendar as cal
 from timeline.dates.absolute import year_of
 from timeline.dates.context import Args, Context, Reading, dated
 from timeline.dates.direction import Direction, direction
-from timeline.model import Granularity, TimeValue
+from timeline.dates.story import year_in_story
+from timeline.model import TimeValue
 
 
 def quarter(args: Args, context: Context) -> Reading | None:
@@ -41,6 +42,8 @@ def season(args: Args, context: Context) -> Reading | None:
     if anchor is None:
         return Reading("DATE", "")
     turn = args.get("turn")
+    if turn is None and context.story:
+        return dated(TimeValue.season(year_in_story(3 * number, anchor.year, context.line), number), "discourse")
     if turn is None and direction(context) is Direction.FUTURE:
         turn = 1
     return dated(TimeValue.season(_season_year(number, turn, anchor), number))
@@ -55,11 +58,29 @@ def _season_year(number: int, turn: int | None, anchor: date) -> int:
     return begun + 1 if turn > 0 else (begun if number == 4 and anchor.month < 3 else anchor.year)
 
 
-def year_ago(args: Args, context: Context) -> Reading | None:
-    """ "a year earlier" in a report on a quarter is that quarter of the year before."""
-    said = context.reference
-    if said and said.granularity is Granularity.QUARTER and said.start:
-        back = cal.moved(said.start, "year", -1)
-        return dated(cal.unit_around(back, "quarter") if back else None, "discourse")
-    origin = context.said if args.get("from") == "said" else context.anchor
-    return dated(cal.of_year(origin.year - 1) if origin else None)
+def period(args: Args, context: Context) -> Reading | None:
+    """The quarter that a report is about: the one named last, or `back` years before it, or of the year given.
+
+    Where no quarter was named, "a year earlier" is a year, and "the quarter" the last one that is over.
+    """
+    named, back = context.period, args.get("back", 0)
+    year = args.get("year")
+    if named is not None and named.start is not None:
+        number = (named.start.month + 2) // 3
+        return dated(TimeValue.quarter((year or named.start.year) - back, number), "discourse")
+    if context.anchor is None or year is not None:
+        return dated(cal.of_year(year) if year else None, "explicit")
+    if back:
+        return dated(cal.of_year(context.anchor.year - back))
+    over = cal.moved(context.anchor, "quarter", -1)
+    return dated(cal.unit_around(over, "quarter") if over else None)
+
+
+def weekend(args: Args, context: Context) -> Reading | None:
+    """The weekend before publication; the coming one where the tense says so."""
+    anchor = context.anchor
+    if anchor is None:
+        return Reading("DATE", "")
+    ahead = direction(context) is Direction.FUTURE
+    day = anchor if ahead else cal.add_days(anchor, -7 if anchor.isoweekday() < 6 else 0)
+    return dated(TimeValue.weekend(day) if day else None)

@@ -6,27 +6,21 @@ from datetime import date
 
 from timeline.dates import calendar as cal
 from timeline.dates.context import Args, Context, Reading, dated
-from timeline.dates.quantities import LETTERS
+from timeline.dates.quantities import CLOCK, LETTERS, length
 from timeline.model import TimeValue
-
-SHORT = {"second", "minute", "hour"}
 
 
 def unit(args: Args, context: Context) -> Reading | None:
     """A unit of the calendar, `turn` steps from the day of publication, or from the date named before."""
     name, said = args["unit"], "turn_said" in args
     turn: int = args["turn_said"] if said else args.get("turn", 0)
-    origin, basis = (_before(context), "discourse") if said else (context.anchor, "relative")
-    if name in SHORT:
+    origin, basis = (context.said, "discourse") if said else (context.anchor, "relative")
+    if name in CLOCK:
         return None
     if origin is None:
         return Reading("DATE", "", None, basis)
     start = cal.moved(origin, name, turn)
     return dated(cal.unit_around(start, name) if start else None, basis, _part(args))
-
-
-def _before(context: Context) -> date | None:
-    return context.said
 
 
 def _part(args: Args) -> str:
@@ -36,7 +30,7 @@ def _part(args: Args) -> str:
 
 def same_day(args: Args, context: Context) -> Reading | None:
     """ "that evening", "the same day": the day named last."""
-    said = context.said
+    said = context.said_day
     return dated(cal.of_day(said) if said else None, "discourse", _part(args))
 
 
@@ -46,6 +40,8 @@ def offset(args: Args, context: Context) -> Reading | None:
     if args.get("vague") is not None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     count = args.get("number", 1)
+    if name in CLOCK and args.get("from"):
+        return Reading("DURATION", length(name, count))
     discourse = args.get("from") == "said"
     origin = context.said if discourse else context.anchor
     basis = "discourse" if discourse else "relative"
@@ -56,7 +52,7 @@ def offset(args: Args, context: Context) -> Reading | None:
 
 def _away(origin: date, name: str, count: float) -> TimeValue | None:
     """As precise as the unit: "two years ago" is a year, "two weeks ago" a week."""
-    if name in SHORT:
+    if name in CLOCK:
         hours = count * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[name]
         moved = cal.add_days(origin, int(hours / 24))
         return cal.of_day(moved) if moved else None
