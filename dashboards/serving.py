@@ -38,7 +38,10 @@ def serve(app: Dash, host: str = "127.0.0.1", port: int = 8050, announce: Callab
 def _reason(error: Exception, host: str, port: int) -> str:
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EADDRINUSE:
-        return f"port {port} on {host} is in use: stop what runs there, or choose another port"
+        other = port % 65535 + 1
+        return (
+            f"port {port} on {host} is in use: stop what runs there, or choose another (--port {other}, PORT={other})"
+        )
     if number == errno.EACCES:
         return f"port {port} on {host} is not open to you: choose one above 1023"
     if isinstance(error, OverflowError) or not 0 <= port <= 65535:

@@ -67,7 +67,7 @@ def test_demo_of_the_wheel_answers_and_stops_cleanly(program: Path, tmp_path: Pa
             with urlopen(f"{address[0]}/_dash-layout", timeout=30) as layout:
                 assert "Pyongyang" in layout.read().decode() or layout.status == 200
         finally:
-            demo.send_signal(signal.SIGINT)
+            demo.send_signal(signal.SIGTERM)
             code = demo.wait(30)
         errors.seek(0)
         assert (code, errors.read()) == (0, "")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.options import Host, Port
-from timeline.errors import ServeError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -31,11 +31,8 @@ def show(timeline: DataFrame | Path, host: str, port: int) -> None:
     """Serves the dashboard until Ctrl-C; raises ServeError where the port is in use."""
     from dashboards import create_app, serve
 
-    try:
-        serve(create_app(timeline), host, port, announce=_announce)
-    except ServeError as error:
-        other = port % 65535 + 1
-        raise ServeError(f"{error} (--port {other}, or make demo PORT={other})") from None
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what `kill` and service managers send ends it as well
+    serve(create_app(timeline), host, port, announce=_announce)
 
 
 def _announce(address: str) -> None:
