@@ -120,4 +120,4 @@ def _words(a: Traits, b: Traits) -> float:
 
 def _article(a: Traits, b: Traits) -> float:
     """Within one article, a report that is vague about the date looks back to what is dated elsewhere in it."""
-    return WEIGHTS["article"] if a.articles & b.articles else 0.0
+    return WEIGHTS["article"] if (a.coarse or b.coarse) and a.articles & b.articles else 0.0

@@ -12,6 +12,7 @@ from timeline.errors import TableError
 from timeline.table.columns import COLUMNS, Column, arrow_schema
 
 _WORDS = {"string": "text", "bool": "true or false", "date32[day]": "a date", "double": "a number", "float": "a number"}
+UNFIT = (pa.ArrowException, TypeError, ValueError, OverflowError)  # what Arrow raises at a value of another kind
 
 
 def from_arrow(table: pa.Table) -> pd.DataFrame:
@@ -68,18 +69,23 @@ def _check_names(names: list[str], where: str) -> None:
 
 
 def _checked(column: Column, series: pd.Series, where: str) -> pa.Array:
-    values = _as_objects(series) if series.dtype == object else series
     try:
-        array = pa.array(values, type=column.type, from_pandas=True)
-    except (pa.ArrowException, TypeError, ValueError, OverflowError):
+        array = _converted(column, _as_objects(series) if series.dtype == object else series)
+    except UNFIT:
         raise _misfit(column, series, where) from None
-    array = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
     if array.null_count and not column.nullable:
         row = array.is_null().index(True).as_py()
         raise TableError("nothing", place(where, row, column.name), _expected(column))
     if column.values:
         _check_states(column, array, where)
     return array
+
+
+def _converted(column: Column, values: pd.Series | list[object]) -> pa.Array:
+    if pa.types.is_list(column.type) and isinstance(values, list) and any(isinstance(value, str) for value in values):
+        raise TypeError("Arrow would take a text for a list of letters")
+    array = pa.array(values, type=column.type, from_pandas=True)
+    return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
 
 
 def _check_states(column: Column, array: pa.Array, where: str) -> None:
@@ -97,8 +103,8 @@ def _misfit(column: Column, series: pd.Series, where: str) -> TableError:
     """Names the first value that does not fit: found one at a time, since this is the end of the road anyhow."""
     for row, value in enumerate(_as_objects(series)):
         try:
-            pa.array([value], type=column.type, from_pandas=True)
-        except (pa.ArrowException, TypeError, ValueError, OverflowError):
+            _converted(column, [value])
+        except UNFIT:
             return TableError(value, place(where, row, column.name), _expected(column))
     return TableError(series.dtype, f"{where}, column {column.name}".strip(", "), _expected(column))
 

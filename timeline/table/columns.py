@@ -86,7 +86,11 @@ COLUMNS: tuple[Column, ...] = (
     Column("title", pa.string(), "One line."),
     Column("summary", pa.string(), "One sentence, for curated rows; else empty."),
     Column("note", pa.string(), "What a reader should know, such as that RUS stands for the USSR."),
-    Column("quote", pa.string(), "The sentence that the row rests on, word for word."),
+    Column(
+        "quote",
+        pa.string(),
+        "The sentence that the row rests on, word for word; where no report was read, the words of the curated row.",
+    ),
     Column("trigger", pa.string(), "The words of the act."),
     Column("confidence", pa.float64(), "0 to 1, three decimals."),
     Column("checked", pa.bool_(), "Whether a person compared date and act with a source."),
