@@ -11,7 +11,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, set_props
 from dashboards import ids
 from dashboards.choices import brushed, chosen, clicked, controls, download, sight, tally
 from dashboards.query import find_event, neighbours, table_rows
-from dashboards.state import View, filter_from_url, url_from_view, view_from_url
+from dashboards.state import View, filter_from_url, permalink, url_from_view, view_from_url
 from dashboards.views.evidence import evidence, missing
 from timeline.figures.lanes import lanes
 from timeline.figures.overview import overview
@@ -49,9 +49,12 @@ def _in_the_browser(app: Dash) -> None:
 
 
 def _show(app: Dash, frame: pd.DataFrame) -> None:
-    @app.callback([Output(id_, "value") for id_ in CONTROLS], Input(ids.QUERY, "data"))
+    @app.callback(
+        [*(Output(id_, "value") for id_ in CONTROLS), Output(ids.ALL_YEARS, "className")], Input(ids.QUERY, "data")
+    )
     def show_controls(query: str | None) -> list[Any]:
-        return controls(filter_from_url(query or ""))
+        asked = filter_from_url(query or "")
+        return [*controls(asked), "" if asked.since or asked.until else "hidden"]
 
     sighted = (Input(ids.QUERY, "data"), Input(ids.SCHEME, "data"), Input(ids.WIDTH, "data"))
 
@@ -83,13 +86,15 @@ def _show_event(app: Dash, frame: pd.DataFrame) -> None:
         Output(ids.EVIDENCE, "className"),
         Output(ids.TABLE, "selectedRows"),
         Input(ids.EVENT, "data"),
+        State(ids.URL, "href"),
     )
-    def show_event(event: str | None) -> tuple[Any, str, Any]:
+    def show_event(event: str | None, href: str | None) -> tuple[Any, str, Any]:
         if not event:
             return [], "evidence", []
         row = find_event(frame, event)
         chosen_rows = {"ids": [row["event_id"]]} if row else []
-        return (evidence(row) if row else missing(event)), "evidence open", chosen_rows
+        link = permalink(href or "", row["event_id"]) if row else ""
+        return (evidence(row, link) if row else missing(event)), "evidence open", chosen_rows
 
 
 def _choose(app: Dash) -> None:

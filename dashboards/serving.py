@@ -39,9 +39,8 @@ def _reason(error: Exception, host: str, port: int) -> str:
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EADDRINUSE:
         other = port % 65535 + 1
-        return (
-            f"port {port} on {host} is in use: stop what runs there, or choose another (--port {other}, PORT={other})"
-        )
+        way_out = f"choose another with --port {other} or make demo PORT={other}"
+        return f"port {port} on {host} is in use: stop what runs there, or {way_out}"
     if number == errno.EACCES:
         return f"port {port} on {host} is not open to you: choose one above 1023"
     if isinstance(error, OverflowError) or not 0 <= port <= 65535:

@@ -72,6 +72,15 @@ def url_from_view(view: View) -> str:
     return f"?{urlencode(pairs)}" if pairs else ""
 
 
+def permalink(href: str, event_id: str) -> str:
+    """The address of one event, without the filters of the page at `href`.
+
+    >>> permalink("http://127.0.0.1:8050/?actor=RUS", "RPRK-001")
+    'http://127.0.0.1:8050/?event=RPRK-001'
+    """
+    return re.split(r"[?#]", href, maxsplit=1)[0] + url_from_view(View(event=event_id))
+
+
 def _pairs(view: View) -> Iterator[tuple[str, str]]:
     asked = view.filter
     yield from (("actor", code) for code in asked.actors)

@@ -22,8 +22,8 @@ from timeline.model.plover import definitions
 Row = Mapping[str, Any]
 
 
-def evidence(row: Row) -> list[Any]:
-    """The panel of an event; `row` is a row of the table as plain values."""
+def evidence(row: Row, link: str) -> list[Any]:
+    """The panel of an event; `row` is a row of the table as plain values, `link` its address."""
     return [
         html.P([html.Time(date_words(row["date_edtf"])), html.Span(_precision(row))], className="ev-date"),
         html.H2(row["title"], className="ev-title"),
@@ -32,7 +32,7 @@ def evidence(row: Row) -> list[Any]:
         html.Dl(list(_facts(row)), className="facts"),
         html.H3(_told(row), className="ev-head"),
         html.Ul([html.Li(_report(report, row)) for report in row["articles"]], className="reports"),
-        _permalink(row["event_id"]),
+        _permalink(row["event_id"], link),
     ]
 
 
@@ -132,13 +132,12 @@ def is_web(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
-def _permalink(event_id: str) -> html.Div:
+def _permalink(event_id: str, link: str) -> html.Div:
     return html.Div(
         [
-            html.Span(f"Event {event_id}", className="ev-id"),
+            html.A(f"Event {event_id}", href=link, className="ev-id"),
             dmc.CopyButton(
-                id={"copy": "event"},
-                value=event_id,
+                value=link,
                 children="Copy link to this event",
                 copiedChildren="Link copied",
                 size="compact-sm",

@@ -101,23 +101,18 @@ def _types(choices: Facets) -> Callable[[int], dmc.CheckboxGroup]:
     return group
 
 
-def _box(kind: EventType, count: int) -> dmc.Tooltip:
+def _box(kind: EventType, count: int) -> dmc.Checkbox:
     known = definitions()[kind]
-    box = dmc.Checkbox(
+    label = [
+        html.Span(className=f"mark {SYMBOLS[kind]} quad-{kind.quad}"),
+        html.Span(known.label, className="name"),
+        html.Span(f"{count:,}", className="count"),
+    ]
+    return dmc.Checkbox(
         value=kind.value,
         size="xs",
-        label=html.Span(
-            [
-                html.Span(className=f"mark {SYMBOLS[kind]} quad-{kind.quad}"),
-                html.Span(known.label, className="name"),
-                html.Span(f"{count:,}", className="count"),
-            ],
-            className="option",
-        ),
+        label=html.Span(label, className="option", title=f"{known.definition} PLOVER code {kind}."),
         className="box" + ("" if count else " none"),
-    )
-    return dmc.Tooltip(
-        box, label=f"{known.definition} ({kind})", multiline=True, w=260, openDelay=500, position="right"
     )
 
 

@@ -11,6 +11,7 @@ from dashboards import ids
 from dashboards.views.aria import aria
 from timeline.figures.lanes import HEIGHT as LANES_HEIGHT
 from timeline.figures.overview import HEIGHT as OVERVIEW_HEIGHT
+from timeline.figures.words import QUAD_WORDS
 
 CONFIG: Any = {
     "displayModeBar": False,
@@ -83,5 +84,9 @@ def _empty() -> html.Div:
 
 def _key() -> html.Div:
     side = html.Li("Above the line: what an actor does. Below it: what is done to it.", className="side")
+    colours = [html.Li([html.Span(className=f"mark circle quad-{quad}"), words]) for quad, words in QUAD_WORDS.items()]
     items = [html.Li([html.Span("?" * (mark == "query"), className=mark), words]) for mark, words in KEY]
-    return html.Div([html.H2("How to read it", className="label"), html.Ul([*items, side])], className="key")
+    return html.Div(
+        [html.H2("How to read it", className="label"), html.Ul([*colours, html.Li(className="break"), *items, side])],
+        className="key",
+    )

@@ -53,7 +53,8 @@ def _name(item: Placed, left: float, top: float, scale: Scale, colours: Palette)
         "yanchor": "top",
         "align": "left",
         "showarrow": False,
-        "borderpad": 0,
+        "borderpad": 1,
+        "bgcolor": colours.background,
         "text": "<br>".join([f"<b>{item.mark.edtf[:4]}</b>", *map(safe, lines)]),
         "font": {"size": 11, "color": colours.muted},
     }
