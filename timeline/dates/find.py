@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from datetime import date
 
 from timeline.dates.context import Args, Context, Reading
-from timeline.dates.grammar import Form, Grammar, Rule
+from timeline.dates.grammar import Grammar, Rule
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.resolve import MEANINGS
-from timeline.dates.story import Discourse, Fit, is_story
+from timeline.dates.scan import Fit, scan
+from timeline.dates.story import Discourse, is_story
 from timeline.dates.tokens import Tokens
 from timeline.model import DateMention
 
@@ -20,39 +19,23 @@ def find_mentions(text: str, grammar: Grammar, published: date | None) -> list[D
     """All time expressions of a text, in its order."""
     tokens = Tokens.read(text, grammar.lexicon.spellings)
     mentions, discourse = list[DateMention](), Discourse()
-    fits = list(scan(tokens, grammar))
+    fits = list(scan(tokens.symbols, grammar))
     story = is_story(fits, tokens, published)
-    for match, form in fits:
-        context = Context(grammar, tokens, match.start(), match.end(), published, *discourse, story)
-        reading = MEANINGS[form.rule.meaning](arguments(match, form, context), context)
+    for fit in fits:
+        rule = fit.form.rule
+        context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, *discourse, story)
+        reading = MEANINGS[rule.meaning](arguments(fit, tokens, grammar), context)
         if reading:
-            mentions.append(_mention(context, reading, form.rule))
-            discourse = discourse.after(reading, form.rule.meaning)
+            mentions.append(_mention(context, reading, rule))
+            discourse = discourse.after(reading, rule.meaning)
     return mentions
 
 
-def scan(tokens: Tokens, grammar: Grammar) -> Iterator[Fit]:
-    """The longest fit at each place, from left to right; of two as long, the rule that is written first."""
-    symbols, done = tokens.symbols, 0
-    for hit in grammar.starts.finditer(symbols):
-        at = hit.start()
-        if at >= done and grammar.gates[symbols[at]].match(symbols, at):
-            fit = _longest(symbols, at, grammar)
-            done = fit[0].end()
-            yield fit
-
-
-def _longest(symbols: str, at: int, grammar: Grammar) -> Fit:
-    fits = ((form.regex.match(symbols, at), form) for form in grammar.forms[symbols[at]])
-    return max(((match, form) for match, form in fits if match), key=lambda fit: fit[0].end())
-
-
-def arguments(match: re.Match[str], form: Form, context: Context) -> Args:
+def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:
     """The values of the words that a form keeps, beside the constants of its rule."""
-    args = dict(form.rule.constants)
-    for group, name, kind in form.kept:
-        if (begin := match.start(group)) >= 0:
-            args[name] = _value(kind, context.tokens.words(begin, match.end(group)), context.grammar)
+    args = dict(fit.form.rule.constants)
+    for name, kind, first, last in fit.groups:
+        args[name] = _value(kind, tokens.words(fit.first + first, fit.first + last), grammar)
     return args
 
 

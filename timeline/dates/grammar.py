@@ -6,12 +6,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from timeline.dates.lexicon import Lexicon, build
-from timeline.dates.pattern import Compiler, literals
+from timeline.dates.pattern import Compiler, Piece, literals
+from timeline.dates.tokens import UNKNOWN
 
 DATA = files("timeline.dates") / "languages"
 
@@ -36,34 +37,29 @@ class Form:
     rule: Rule
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grammar:
-    """What the engine knows of a language; `forms` has, for each symbol, the patterns that can begin with it."""
+    """What the engine knows of a language.
+
+    forms   for each symbol, the patterns that can begin with it
+    starts  finds the places where one can begin
+    reach   the most symbols that a pattern can take
+    """
 
     code: str
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     forms: Mapping[str, tuple[Form, ...]]
+    starts: re.Pattern[str]
+    reach: int
     settings: Mapping[str, Any]
-
-    @cached_property
-    def starts(self) -> re.Pattern[str]:
-        """Finds the symbols with which a rule can begin."""
-        return re.compile(f"[{''.join(self.forms)}]")
-
-    @cached_property
-    def gates(self) -> Mapping[str, re.Pattern[str]]:
-        """For each first symbol, whether any form fits: one look instead of many."""
-        return {
-            symbol: re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.regex.pattern) for form in forms))
-            for symbol, forms in self.forms.items()
-        }
 
     def cues(self, name: str) -> str:
         """The symbols of a class of single words; empty if the language has none."""
         return self.lexicon.symbols.get(name, "")
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a grammar."""
     return tuple(sorted(entry.name for entry in DATA.iterdir() if (entry / "rules.toml").is_file()))
@@ -84,26 +80,36 @@ def make_grammar(code: str, words: Mapping[str, Any], rules: Mapping[str, Any]) 
     patterns = [pattern for row in rules["rule"] for pattern in row["patterns"]]
     own = {word for pattern in (*patterns, *phrases.values()) for word in literals(pattern)}
     lexicon = build(words["classes"], own)
-    made, forms = [], dict[str, list[Form]]()
+    made: list[Rule] = []
+    forms: dict[str, list[Form]] = {}
+    pieces: list[Piece] = []
     for row in rules["rule"]:
         made.append(_rule(row))
         for pattern in row["patterns"]:
-            form, first = _form(pattern, made[-1], Compiler(lexicon, phrases))
-            for symbol in sorted(first):
+            compiler = Compiler(lexicon, phrases)
+            pieces.append(compiler.piece(pattern))
+            form = _form(pattern, made[-1], pieces[-1], compiler)
+            for symbol in pieces[-1].first:
                 forms.setdefault(symbol, []).append(form)
     frozen = {symbol: tuple(rows) for symbol, rows in forms.items()}
-    return Grammar(code, lexicon, tuple(made), frozen, words.get("settings", {}))
+    reach = max(piece.longest for piece in pieces)
+    return Grammar(code, lexicon, tuple(made), frozen, _starts(pieces), reach, words.get("settings", {}))
+
+
+def _starts(pieces: list[Piece]) -> re.Pattern[str]:
+    """A symbol that is a match alone, or one with a known word behind it: most "the" and "in" have none."""
+    every = "".join(sorted({symbol for piece in pieces for symbol in piece.first}))
+    alone = "".join(sorted({symbol for piece in pieces for symbol, fewest in piece.first.items() if fewest == 1}))
+    return re.compile(f"[{every}](?:(?<=[{alone}])|(?=[^{UNKNOWN}]))")
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:
     return Rule(row["name"], row["meaning"], row.get("with", {}), tuple(row["examples"]), tuple(row["not"]))
 
 
-def _form(pattern: str, rule: Rule, compiler: Compiler) -> tuple[Form, frozenset[str]]:
-    """The form, and the symbols that it can begin with."""
-    piece = compiler.piece(pattern)
-    if piece.empty:
+def _form(pattern: str, rule: Rule, piece: Piece, compiler: Compiler) -> Form:
+    if not piece.shortest:
         raise ValueError(f"rule {rule.name}: {pattern}: must not fit where nothing stands")
     regex = re.compile(piece.regex)
     kept = tuple((regex.groupindex[group], *names) for group, names in compiler.kept.items())
-    return Form(regex, kept, rule), piece.first
+    return Form(regex, kept, rule)

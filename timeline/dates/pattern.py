@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from timeline.dates.lexicon import Lexicon, Words
 
@@ -23,15 +23,21 @@ PARTS = re.compile(r"[!&]?(?:\(|\[[^\]\s]+\]|<[^>\s]+>|\\.|[^\s()|?<\[\\]+)|[)|?
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of an expression: the symbols it can begin with, and whether it can be empty."""
+    """A part of an expression, and how many symbols it takes at least and at most.
+
+    `first` has, for each symbol that it can begin with, the fewest symbols that it then takes.
+    """
 
     regex: str
-    first: frozenset[str] = frozenset()
-    empty: bool = True
+    first: Mapping[str, int] = field(default_factory=dict)
+    shortest: int = 0
+    longest: int = 0
 
     def then(self, after: Piece) -> Piece:
-        first = self.first | after.first if self.empty else self.first
-        return Piece(self.regex + after.regex, first, self.empty and after.empty)
+        first: Mapping[str, int] = {symbol: count + after.shortest for symbol, count in self.first.items()}
+        if not self.shortest:
+            first = _fewest(first, after.first)
+        return Piece(self.regex + after.regex, first, self.shortest + after.shortest, self.longest + after.longest)
 
 
 def literals(pattern: str) -> Iterator[str]:
@@ -74,7 +80,7 @@ class Compiler:
             unit = self._unit(parts, pattern, at_start=not result.first)
             if parts and parts[0] == "?":
                 parts.pop(0)
-                unit = Piece(f"(?:{unit.regex})?", unit.first)
+                unit = Piece(f"(?:{unit.regex})?", unit.first, 0, unit.longest)
             result = result.then(unit)
         return result
 
@@ -82,7 +88,7 @@ class Compiler:
         part = parts.pop(0)
         if part[0] in "!&" and len(part) > 1:
             inner = self._group(part[1:], parts, pattern)
-            return Piece(f"(?{'<' * at_start}{'!' if part[0] == '!' else '='}{inner.regex})")
+            return Piece(f"(?{'<' * at_start}{'!' if part[0] == '!' else '='}{inner.regex})", longest=inner.longest)
         return self._group(part, parts, pattern)
 
     def _group(self, part: str, parts: list[str], pattern: str) -> Piece:
@@ -101,7 +107,7 @@ class Compiler:
             inner = self._class(kind or name)
             group = f"g{len(self.kept)}"  # the same name may be kept at several places of a pattern
             self.kept[group] = name.replace("-", "_"), kind or name
-            return Piece(f"(?P<{group}>{inner.regex})", inner.first, inner.empty)
+            return replace(inner, regex=f"(?P<{group}>{inner.regex})")
         return self._literal(part.lstrip("\\"))
 
     def _class(self, name: str) -> Piece:
@@ -125,9 +131,16 @@ class Compiler:
 
 
 def _any(symbols: str) -> Piece:
-    return Piece(symbols if len(symbols) == 1 else f"[{symbols}]", frozenset(symbols), empty=False)
+    return Piece(symbols if len(symbols) == 1 else f"[{symbols}]", dict.fromkeys(symbols, 1), 1, 1)
 
 
 def _either(options: list[Piece]) -> Piece:
-    first = frozenset[str]().union(*(option.first for option in options))
-    return Piece(f"(?:{'|'.join(option.regex for option in options)})", first, any(option.empty for option in options))
+    first: Mapping[str, int] = {}
+    for option in options:
+        first = _fewest(first, option.first)
+    shortest, longest = min(option.shortest for option in options), max(option.longest for option in options)
+    return Piece(f"(?:{'|'.join(option.regex for option in options)})", first, shortest, longest)
+
+
+def _fewest(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
+    return {**one, **{symbol: min(count, one.get(symbol, count)) for symbol, count in other.items()}}

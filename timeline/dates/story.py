@@ -12,11 +12,10 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.dates.context import Reading
-from timeline.dates.grammar import Form
+from timeline.dates.scan import Fit
 from timeline.dates.tokens import Tokens
 from timeline.model import Granularity, TimeValue
 
-Fit = tuple[re.Match[str], Form]
 MONTHS = re.compile(r"P\d+M")
 FINE = (Granularity.DAY, Granularity.MONTH, Granularity.SEASON)
 AHEAD, BACK, LEAVE = 0.3, 1.0, 5.0
@@ -62,17 +61,17 @@ def is_story(fits: Sequence[Fit], tokens: Tokens, published: date | None) -> boo
     """Whether most of what is dated lies long before publication."""
     latest = published.year - LONG_AGO if published else 9999
     old = near = 0
-    for match, form in fits:
-        year = _year(match, form, tokens)
+    for fit in fits:
+        year = _year(fit, tokens)
         if year is not None:
             old += year <= latest
         else:
-            near += any(name in ("weekday", "turn", "sign") for _, name, _ in form.kept)
+            near += any(name in ("weekday", "turn", "sign") for name, *_ in fit.groups)
     return old >= ENOUGH and old > FEW * near
 
 
-def _year(match: re.Match[str], form: Form, tokens: Tokens) -> int | None:
-    for group, name, kind in form.kept:
-        if name == "year" and kind == "year" and (at := match.start(group)) >= 0:
-            return int(tokens.pieces[at].rstrip())
+def _year(fit: Fit, tokens: Tokens) -> int | None:
+    for name, kind, first, _ in fit.groups:
+        if name == "year" and kind == "year":
+            return int(tokens.pieces[fit.first + first].rstrip())
     return None
