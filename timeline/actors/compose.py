@@ -11,7 +11,7 @@ from timeline.actors.values import Found, Head, Hit, Name
 from timeline.actors.words import Words
 from timeline.model import Actor
 
-_LINK = re.compile(r"(?:'s|')?[ -]")
+_LINK = re.compile(r"(?: ?'s|')?[ -]")
 _OF = re.compile(r" of (?:the )?")
 _PREPOSITION = re.compile(r" (to|for|on|in) (?:the )?")
 _MODIFIERS_AT_MOST = 4
@@ -86,7 +86,7 @@ def _of(text: str, start: int, end: int, head: Head, bases: Bases) -> Iterator[F
     link = _OF.match(text, end)
     base = bases.get(link.end()) if link else None
     if base and base.kind != "capital":
-        yield _made(base, start, base.end, head, False)
+        yield _made(base, start, base.end, head, text.startswith("'s", base.end))
 
 
 def _made(base: Found, start: int, end: int, head: Head, past: bool) -> Found:

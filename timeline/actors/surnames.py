@@ -11,6 +11,7 @@ from timeline.actors.words import Words
 
 _WORD_BEFORE = re.compile(r"([\w.'-]+) \Z")
 _WORD_AFTER = re.compile(r" ([A-Z][\w'-]*)")
+_LONG_WORD = re.compile(r"\b\w{4,}")
 _REACH = 40
 
 
@@ -31,7 +32,7 @@ def resolve_surnames(
     In this order: the last full name before it; the one person in office on the day, if a title stands
     before it; the first full name after it; the one person who is known by the surname alone.
     A surname with a given name that nobody here has ("Melania Trump") is another person's: it has no
-    owner, and neither has it afterwards unless the full name comes first.
+    owner, and afterwards the surname belongs to nobody but one who is known by it alone.
     """
     inside = _Inside(taken)
     marks = sorted(
@@ -73,7 +74,7 @@ class _Inside:
 def is_stranger(text: str, hit: Hit, inside: _Inside, words: Words) -> bool:
     """Whether a given name beside the surname makes it somebody else's."""
     before = _WORD_BEFORE.search(text, max(0, hit.start - _REACH), hit.start)
-    if before and before[1][0].isupper() and not inside.ends_before(hit.start):
+    if before and before[1][0].isupper() and not inside.ends_before(hit.start) and not _headline(text, hit):
         known = before[1] in words.titles or before[1] in words.openers
         if not known and not before[1].endswith((".", "'s", "'")):
             return True
@@ -82,6 +83,13 @@ def is_stranger(text: str, hit: Hit, inside: _Inside, words: Words) -> bool:
     if not after or first is None or not first.surname_first or inside.covers(after.start(1)):
         return False
     return after[1] not in words.closers and bool(words.given_shape.fullmatch(after[1]))
+
+
+def _headline(text: str, hit: Hit) -> bool:
+    """Whether every longer word around has a capital, so that a capital before the surname says nothing."""
+    around = text[max(0, hit.start - _REACH) : hit.start].partition(" ")[2] + text[hit.end : hit.end + _REACH]
+    words = _LONG_WORD.findall(around)
+    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _owner(  # noqa: PLR0917
@@ -94,9 +102,7 @@ def _owner(  # noqa: PLR0917
     titled = _titled(text, hit.start, gazetteer.words) and _only(_in_office(surname.people, day))
     if titled:
         return titled
-    if stranger >= 0:
-        return None
-    if bearers:
+    if bearers and stranger < 0:
         return bearers[0].person
     alone = [person for person in surname.people if person.alone]
     return _only(alone) or _only(_in_office(alone, day))
