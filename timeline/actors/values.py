@@ -11,7 +11,7 @@ from timeline.model import Actor, Place
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office that somebody held. `start` and `end` are as precise as they are known ("2004", "2004-03");
-    "" where the beginning is not known, or the end has not come. `state` is a code of the gazetteer,
+    "" where the beginning is not known, or the end had not come by January 2026. `state` is a code of the gazetteer,
     former states included ("SUN"). `source` names the work where the dates can be checked."""
 
     state: str
