@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from timeline.actors.gazetteer import Gazetteer
@@ -35,26 +36,49 @@ def resolve_surnames(
     owner, and afterwards the surname belongs to nobody but one who is known by it alone.
     """
     inside = _Inside(taken)
-    marks = sorted(
-        (hit for hit in hits if isinstance(hit.meaning, Surname) and not inside.covers(hit.start)), key=_start
-    )
-    named = sorted((found for found in taken if found.person), key=_start)
+    named = _Named(taken)
     strangers: dict[str, int] = {}
     result = []
-    for hit in marks:
-        assert isinstance(hit.meaning, Surname)
-        surname = text[hit.start : hit.end].title()
+    for hit, surname in _marks(hits, inside):
         if is_stranger(text, hit, inside, gazetteer.words):
-            strangers[surname] = hit.start
+            strangers[surname.people[0].name] = hit.start
             continue
-        owner = _owner(text, hit, hit.meaning, named, strangers.get(surname, -1), gazetteer, day)
+        stranger = strangers.get(surname.people[0].name, -1)
+        owner = _owner(text, hit, surname, named, stranger, gazetteer, day)
         if owner:
             result.append(Found(hit.start, hit.end, "person", (gazetteer.acting(owner, day),), person=owner))
     return result
 
 
-def _start(item: Hit | Found) -> int:
-    return item.start
+def _marks(hits: list[Hit], inside: _Inside) -> list[tuple[Hit, Surname]]:
+    """The surnames outside of other mentions, in order."""
+    marks = [(hit, hit.meaning) for hit in hits if isinstance(hit.meaning, Surname) and not inside.covers(hit.start)]
+    return sorted(marks, key=lambda mark: mark[0].start)
+
+
+class _Named:
+    """Where the text names each person in full."""
+
+    def __init__(self, found: list[Found]) -> None:
+        self._starts: dict[str, list[int]] = {}
+        for item in sorted((item for item in found if item.person), key=lambda item: item.start):
+            if item.person:
+                self._starts.setdefault(item.person.name, []).append(item.start)
+
+    def before(self, people: tuple[Person, ...], at: int) -> tuple[int, Person | None]:
+        """The last of them that is named before the offset, and where; -1 and None if there is none."""
+        found: tuple[int, Person | None] = (-1, None)
+        for person in people:
+            starts = self._starts.get(person.name, ())
+            index = bisect_left(starts, at)
+            if index and starts[index - 1] > found[0]:
+                found = (starts[index - 1], person)
+        return found
+
+    def first(self, people: tuple[Person, ...]) -> Person | None:
+        """The first of them that the text names."""
+        named = [(self._starts[person.name][0], person) for person in people if person.name in self._starts]
+        return min(named, key=lambda item: item[0])[1] if named else None
 
 
 class _Inside:
@@ -93,17 +117,17 @@ def _headline(text: str, hit: Hit) -> bool:
 
 
 def _owner(  # noqa: PLR0917
-    text: str, hit: Hit, surname: Surname, named: list[Found], stranger: int, gazetteer: Gazetteer, day: date | None
+    text: str, hit: Hit, surname: Surname, named: _Named, stranger: int, gazetteer: Gazetteer, day: date | None
 ) -> Person | None:
-    bearers = [found for found in named if found.person in surname.people]
-    before = [found for found in bearers if found.start < hit.start]
-    if before and before[-1].start > stranger:
-        return before[-1].person
+    start, person = named.before(surname.people, hit.start)
+    if start > stranger:
+        return person
     titled = _titled(text, hit.start, gazetteer.words) and _only(_in_office(surname.people, day))
     if titled:
         return titled
-    if bearers and stranger < 0:
-        return bearers[0].person
+    named_later = named.first(surname.people)
+    if named_later and stranger < 0:
+        return named_later
     alone = [person for person in surname.people if person.alone]
     return _only(alone) or _only(_in_office(alone, day))
 
