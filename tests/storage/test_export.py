@@ -1,0 +1,149 @@
+"""Exports that people open: CSV, XLSX, JSON, Parquet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from timeline import read_timeline
+from timeline.errors import InputError
+from timeline.storage.export import export_table, to_bytes
+from timeline.storage.sheet import HEADER
+
+FORMATS = ["csv", "xlsx", "json", "parquet"]
+
+
+@pytest.fixture(scope="session")
+def lines(frame: pd.DataFrame) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(to_bytes(frame, "csv").decode("utf-8-sig"), newline="")))
+
+
+@pytest.fixture(scope="session")
+def sheet(frame: pd.DataFrame) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(to_bytes(frame, "xlsx"))).active
+
+
+def cells(sheet: Any, row: int) -> dict[str, Any]:
+    return dict(zip(HEADER, (cell for cell in sheet[row]), strict=True))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_export_gives_the_same_bytes_each_time(frame: pd.DataFrame, format: str) -> None:
+    assert to_bytes(frame, format) == to_bytes(frame, format)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_export_of_no_rows_is_a_file_that_opens(frame: pd.DataFrame, tmp_path: Path, format: str) -> None:
+    export_table(frame[:0], tmp_path / f"t.{format}")
+    readers = {"csv": pd.read_csv, "xlsx": pd.read_excel, "json": pd.read_json, "parquet": pd.read_parquet}
+    assert len(readers[format](tmp_path / f"t.{format}")) == 0  # type: ignore[operator]
+
+
+def test_export_of_a_selection_holds_only_that(frame: pd.DataFrame) -> None:
+    assert len(json.loads(to_bytes(frame[frame["event_id"] == "letter"], "json"))) == 1
+
+
+def test_export_takes_the_format_from_the_name(frame: pd.DataFrame, tmp_path: Path) -> None:
+    export_table(frame, tmp_path / "t.PARQUET")
+    assert read_timeline(tmp_path / "t.PARQUET").equals(frame)
+    export_table(frame, tmp_path / "t.data", "json")
+    assert (tmp_path / "t.data").read_bytes() == to_bytes(frame, "json")
+
+
+@pytest.mark.parametrize("name", ["t.doc", "t"])
+def test_export_to_an_unknown_format_names_those_there_are(frame: pd.DataFrame, tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match="one of csv, xlsx, json, parquet"):
+        export_table(frame, tmp_path / name)
+    assert not (tmp_path / name).exists()
+
+
+def test_csv_joins_lists_and_flattens_reports(lines: list[dict[str, str]]) -> None:
+    letter = lines[1]
+    assert letter["persons"] == "Vladimir Putin; Kim Jong Un"
+    assert letter["sources"] == "KCNA, 2022-08-16; Example Times"
+    assert letter["addresses"] == "https://example.org/1"
+    assert letter["built_with"] == "version 1.2.3; model m"
+    assert (letter["checked"], letter["date_start"], letter["confidence"]) == ("true", "2022-08-15", "0.875")
+
+
+def test_csv_leaves_open_ends_empty(lines: list[dict[str, str]]) -> None:
+    assert (lines[0]["date_start"], lines[0]["date_end"]) == ("1861-05-01", "")
+
+
+def test_csv_keeps_every_script_and_line_break(lines: list[dict[str, str]]) -> None:
+    assert lines[1]["quote"] == "Путин написал Киму; 김정은이 답했다, “soon”.\nNext line."
+
+
+def test_csv_holds_nothing_that_a_spreadsheet_would_run(frame: pd.DataFrame) -> None:
+    rows = csv.reader(io.StringIO(to_bytes(frame, "csv").decode("utf-8-sig"), newline=""))
+    cells = [cell for row in rows for cell in row]
+    assert '\'=HYPERLINK("https://evil.example")' in cells
+    assert "'+1" in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r")) and not _number(cell)]
+
+
+def _number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return text != "+1"
+
+
+def test_csv_begins_with_a_byte_order_mark(frame: pd.DataFrame) -> None:
+    assert to_bytes(frame, "csv").startswith(b"\xef\xbb\xbfevent_id,")
+
+
+def test_xlsx_has_real_dates_numbers_and_booleans(sheet: Any) -> None:
+    letter = cells(sheet, 3)
+    assert letter["date_start"].value == datetime(2022, 8, 15)
+    assert letter["date_start"].number_format == "yyyy-mm-dd"
+    assert letter["confidence"].value == 0.875
+    assert letter["checked"].value is True
+
+
+def test_xlsx_writes_days_before_1900_as_text(sheet: Any) -> None:
+    assert cells(sheet, 2)["date_start"].value == "1861-05-01"
+    assert cells(sheet, 2)["date_end"].value is None
+
+
+def test_xlsx_holds_text_and_no_formula_or_link(sheet: Any) -> None:
+    title = cells(sheet, 3)["title"]
+    assert title.value == '=HYPERLINK("https://evil.example")'
+    assert title.data_type == "s"
+    assert cells(sheet, 3)["addresses"].hyperlink is None
+    assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_xlsx_freezes_the_header_and_can_be_filtered(sheet: Any) -> None:
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref.startswith("A1:")
+    assert [cell.value for cell in sheet[1]] == list(HEADER)
+
+
+def test_xlsx_cuts_a_text_that_no_cell_can_hold(frame: pd.DataFrame) -> None:
+    long = frame.assign(note=pd.Series(["x" * 40_000, ""], dtype=frame["note"].dtype))
+    sheet: Any = openpyxl.load_workbook(io.BytesIO(to_bytes(long, "xlsx"))).active
+    assert cells(sheet, 2)["note"].value == "x" * 32_764 + "..."
+
+
+def test_json_has_lists_iso_dates_and_nulls(frame: pd.DataFrame) -> None:
+    treaty, letter = json.loads(to_bytes(frame, "json"))
+    assert (treaty["date_start"], treaty["date_end"], treaty["lat"]) == ("1861-05-01", None, None)
+    assert letter["persons"] == ["Vladimir Putin", "Kim Jong Un"]
+    assert letter["articles"][0]["published"] == "2022-08-16"
+    assert letter["articles"][0]["quote"].startswith("Путин")
+
+
+def test_json_is_one_record_a_line(frame: pd.DataFrame) -> None:
+    text = to_bytes(frame, "json").decode()
+    assert len(text.splitlines()) == len(frame) + 2
+    assert "Путин" in text
