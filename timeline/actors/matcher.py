@@ -19,18 +19,18 @@ class Matcher:
 
     automaton: AhoCorasick
     meanings: tuple[tuple[Meaning, ...], ...]
-    articles: tuple[int, ...]
+    trims: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, forms: Mapping[str, list[Meaning]]) -> Matcher:
         """A matcher for these forms, none of them empty."""
-        articles = tuple(map(_article, forms, forms.values()))
-        return cls(AhoCorasick(list(forms)), tuple(map(tuple, forms.values())), articles)
+        trims = tuple(map(_trim, forms, forms.values()))
+        return cls(AhoCorasick(list(forms)), tuple(map(tuple, forms.values())), trims)
 
     def hits(self, text: str) -> list[Hit]:
         """Every form in the text; overlapping ones too, inside of words too."""
         return [
-            Hit(start + self.articles[index], end, meaning)
+            Hit(start + self.trims[index][0], end - self.trims[index][1], meaning)
             for index, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)
             for meaning in self.meanings[index]
         ]
@@ -46,7 +46,7 @@ def lower(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _article(form: str, meanings: list[Meaning]) -> int:
-    """The length of the article that a form needs before it, but that is no part of the name ("the North")."""
+def _trim(form: str, meanings: list[Meaning]) -> tuple[int, int]:
+    """What a form needs at its start and end but is no part of the name: "the North", "Sino-"."""
     named = any(isinstance(meaning, Name) and meaning.actors for meaning in meanings)
-    return 4 if named and form[:4].lower() == "the " else 0
+    return 4 if named and form[:4].lower() == "the " else 0, int(form.endswith("-"))
