@@ -55,6 +55,12 @@ def test_surname_of_nobody_named_is_no_mention() -> None:
     assert people("Kim spoke.") == []
 
 
+def test_surname_known_by_itself_is_whoever_led_on_the_day() -> None:
+    assert people("Putin and Kim met.", date(2019, 4, 25)) == ["Vladimir Putin", "Kim Jong Un"]
+    assert people("Putin and Kim met.", date(2002, 8, 23)) == ["Vladimir Putin", "Kim Jong Il"]
+    assert people("Kim Tae-ri sang. Kim danced.", date(2019, 4, 25)) == []
+
+
 def test_surname_of_a_stranger_is_no_mention() -> None:
     assert people("Melania Trump wrote to Kim Tae-ri. Kim answered.") == []
 

@@ -31,7 +31,8 @@ def resolve_surnames(
     """The surnames outside of `taken` that have an owner.
 
     In this order: the last full name before it; the one person in office on the day, if a title stands
-    before it; the first full name after it; the one person who is known by the surname alone.
+    before it; the first full name after it; the one person who is known by the surname alone (on the day,
+    where there are several: Kim).
     A surname with a given name that nobody here has ("Melania Trump") is another person's: it has no
     owner, and afterwards the surname belongs to nobody but one who is known by it alone.
     """
@@ -129,7 +130,8 @@ def _owner(  # noqa: PLR0917
     if named_later and stranger < 0:
         return named_later
     alone = [person for person in surname.people if person.alone]
-    return _only(alone) or _only(_in_office(alone, day))
+    leaders = _in_office(alone, day) if day and stranger < 0 else []
+    return _only(alone) or _only(leaders)
 
 
 def _titled(text: str, start: int, words: Words) -> bool:
