@@ -159,13 +159,13 @@ def decade(args: Args, context: Context) -> Reading | None:
     if year < 100:
         now = (context.published or date(2000, 1, 1)).year
         year += now // 100 * 100 - (100 if now // 100 * 100 + year > now else 0)
-    return dated(TimeValue.decade(year), "explicit")
+    return dated(cal.within(TimeValue.decade, year), "explicit")
 
 
 def century(args: Args, context: Context) -> Reading | None:
     """ "the 20th century": the 1900s."""
     number = args["ordinal"]
-    return dated(TimeValue.century(100 * (number - 1)), "explicit") if 1 <= number <= 99 else None
+    return dated(cal.within(TimeValue.century, max(1, 100 * (number - 1))), "explicit") if 1 <= number <= 99 else None
 
 
 def era_year(args: Args, context: Context) -> Reading | None:

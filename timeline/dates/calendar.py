@@ -10,6 +10,7 @@ from functools import lru_cache
 from timeline.model import TimeValue
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+LAST_MONDAY = date(9999, 12, 20)
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
@@ -33,10 +34,33 @@ def of_month(year: int, month: int) -> TimeValue | None:
     return TimeValue.month(year, month) if 1 <= year <= 9999 else None
 
 
-@lru_cache(maxsize=4096)
 def of_year(year: int) -> TimeValue | None:
     """The value of a year; None outside of the calendar."""
-    return TimeValue.year(year) if 1 <= year <= 9999 else None
+    return within(TimeValue.year, year)
+
+
+def within(make: Callable[..., TimeValue], year: int, *part: int) -> TimeValue | None:
+    """What `make` makes of a year; None outside of the calendar.
+
+    >>> within(TimeValue.quarter, 2024, 2).edtf, within(TimeValue.season, 0, 4)
+    ('2024-34', None)
+    """
+    return _made(make, year, *part) if 1 <= year <= 9999 else None
+
+
+@lru_cache(maxsize=8192)
+def _made(make: Callable[..., TimeValue], year: int, *part: int) -> TimeValue:
+    return make(year, *part)
+
+
+def of_week(when: date) -> TimeValue | None:
+    """The week in which a day lies; None for the week that the calendar cuts off."""
+    return TimeValue.week(when) if when <= LAST_MONDAY else None
+
+
+def of_weekend(when: date) -> TimeValue | None:
+    """The weekend of that week."""
+    return TimeValue.weekend(when) if when <= LAST_MONDAY else None
 
 
 def add_days(start: date, count: int) -> date | None:
@@ -77,15 +101,15 @@ def unit_around(when: date, unit: str) -> TimeValue | None:
 
 AROUND: Mapping[str, Callable[[date], TimeValue | None]] = {
     "day": of_day,
-    "week": TimeValue.week,
-    "fortnight": TimeValue.week,
-    "weekend": TimeValue.weekend,
+    "week": of_week,
+    "fortnight": of_week,
+    "weekend": of_weekend,
     "month": lambda when: of_month(when.year, when.month),
-    "quarter": lambda when: TimeValue.quarter(when.year, (when.month + 2) // 3),
-    "half": lambda when: TimeValue.half(when.year, 1 + when.month // 7),
+    "quarter": lambda when: within(TimeValue.quarter, when.year, (when.month + 2) // 3),
+    "half": lambda when: within(TimeValue.half, when.year, 1 + when.month // 7),
     "year": lambda when: of_year(when.year),
-    "decade": lambda when: TimeValue.decade(when.year),
-    "century": lambda when: TimeValue.century(when.year),
+    "decade": lambda when: within(TimeValue.decade, when.year),
+    "century": lambda when: within(TimeValue.century, when.year),
 }
 
 

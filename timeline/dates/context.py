@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.dates.grammar import Grammar
 from timeline.dates.tokens import Tokens
-from timeline.model import Granularity, TimeValue
+from timeline.model import TimeValue
 
 Args = dict[str, Any]
 
@@ -32,6 +32,7 @@ class Context:
     reference  the last date named before it in the text, if any
     period     the quarter that the text reports on, if any
     line       the last day, month or season named: where a story stands
+    day        the last day named
     story      whether the text tells of the past, and its dates follow each other
     first      the piece at which it begins; `last` the one after it
     """
@@ -44,6 +45,7 @@ class Context:
     reference: TimeValue | None
     period: TimeValue | None
     line: TimeValue | None
+    day: TimeValue | None
     story: bool
 
     @property
@@ -60,10 +62,8 @@ class Context:
 
     @property
     def said_day(self) -> date | None:
-        """The last day named, if no longer date came after it; else the publication day."""
-        if self.reference and self.reference.granularity is Granularity.DAY:
-            return self.reference.start
-        return self.published
+        """The last day named, else the publication day."""
+        return (self.day.start if self.day else None) or self.published
 
 
 def dated(value: TimeValue | None, basis: str = "relative", part: str = "") -> Reading:

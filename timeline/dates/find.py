@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.context import Args, Context, Reading
+from timeline.dates.context import Args, Context
 from timeline.dates.grammar import Grammar, Rule
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
+from timeline.dates.open_ends import Opened, opened
 from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import Fit, scan
 from timeline.dates.story import Discourse, is_story
@@ -26,7 +27,7 @@ def find_mentions(text: str, grammar: Grammar, published: date | None) -> list[D
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, *discourse, story)
         reading = MEANINGS[rule.meaning](arguments(fit, tokens, grammar), context)
         if reading:
-            mentions.append(_mention(context, reading, rule))
+            mentions.append(_mention(context, opened(reading, context), rule))
             discourse = discourse.after(reading, rule.meaning)
     return mentions
 
@@ -45,8 +46,9 @@ def _value(kind: str, words: Words, grammar: Grammar) -> object:
     return grammar.lexicon.value(kind, words)
 
 
-def _mention(context: Context, reading: Reading, rule: Rule) -> DateMention:
-    start, end = context.tokens.span(context.first, context.last)
+def _mention(context: Context, found: Opened, rule: Rule) -> DateMention:
+    reading = found.reading
+    start, end = context.tokens.span(found.first, context.last)
     return DateMention(
         start, end, context.tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,
         reading.basis, rule.name, reading.base,

@@ -29,7 +29,7 @@ def _part_of_year(number: int, months: int, args: Args, context: Context) -> Rea
         ahead = (number - 1) * months + 1 - anchor.month
         year = anchor.year - (ahead > 4 and direction(context) is not Direction.FUTURE)
         basis = "relative"
-    return dated(make(year, number), basis) if year else Reading("DATE", "")
+    return dated(cal.within(make, year, number) if year else None, basis)
 
 
 def season(args: Args, context: Context) -> Reading | None:
@@ -37,16 +37,18 @@ def season(args: Args, context: Context) -> Reading | None:
     number = args["season"]
     year, basis = year_of(args, context)
     if year is not None:
-        return dated(TimeValue.season(year, number), basis)
+        return dated(cal.within(TimeValue.season, year, number), basis)
     anchor = context.anchor
     if anchor is None:
         return Reading("DATE", "")
     turn = args.get("turn")
     if turn is None and context.story:
-        return dated(TimeValue.season(year_in_story(3 * number, anchor.year, context.line), number), "discourse")
+        return dated(
+            cal.within(TimeValue.season, year_in_story(3 * number, anchor.year, context.line), number), "discourse"
+        )
     if turn is None and direction(context) is Direction.FUTURE:
         turn = 1
-    return dated(TimeValue.season(_season_year(number, turn, anchor), number))
+    return dated(cal.within(TimeValue.season, _season_year(number, turn, anchor), number))
 
 
 def _season_year(number: int, turn: int | None, anchor: date) -> int:
@@ -67,7 +69,7 @@ def period(args: Args, context: Context) -> Reading | None:
     year = args.get("year")
     if named is not None and named.start is not None:
         number = (named.start.month + 2) // 3
-        return dated(TimeValue.quarter((year or named.start.year) - back, number), "discourse")
+        return dated(cal.within(TimeValue.quarter, (year or named.start.year) - back, number), "discourse")
     if context.anchor is None or year is not None:
         return dated(cal.of_year(year) if year else None, "explicit")
     if back:
@@ -83,4 +85,4 @@ def weekend(args: Args, context: Context) -> Reading | None:
         return Reading("DATE", "")
     ahead = direction(context) is Direction.FUTURE
     day = anchor if ahead else cal.add_days(anchor, -7 if anchor.isoweekday() < 6 else 0)
-    return dated(TimeValue.weekend(day) if day else None)
+    return dated(cal.of_weekend(day) if day else None)

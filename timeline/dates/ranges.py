@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from timeline.dates.absolute import date_of
 from timeline.dates.context import Args, Context, Reading
 from timeline.errors import EdtfError
@@ -47,19 +45,3 @@ def _interval(first: TimeValue, last: TimeValue, basis: str) -> Reading | None:
     except EdtfError:  # the end comes before the beginning
         return None
     return Reading("DATE", value.timex3, value, basis)
-
-
-def since(args: Args, context: Context) -> Reading | None:
-    """From a date on; TimeML marks the date alone, so TIMEX3 is its value."""
-    return _open(date_of(args, context), TimeValue.since)
-
-
-def until(args: Args, context: Context) -> Reading | None:
-    """Up to a date."""
-    return _open(date_of(args, context), TimeValue.until)
-
-
-def _open(reading: Reading, make: Callable[[TimeValue], TimeValue]) -> Reading:
-    if reading.value is None:
-        return reading
-    return Reading(reading.timex_type, reading.timex3, make(reading.value), reading.basis)

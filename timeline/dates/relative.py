@@ -12,14 +12,14 @@ from timeline.model import TimeValue
 
 def unit(args: Args, context: Context) -> Reading | None:
     """A unit of the calendar, `turn` steps from the day of publication, or from the date named before."""
-    name, said = args["unit"], "turn_said" in args
-    turn: int = args["turn_said"] if said else args.get("turn", 0)
-    origin, basis = (context.said, "discourse") if said else (context.anchor, "relative")
+    name, said = args["unit"], args.get("turn_said")
     if name in CLOCK:
         return None
-    if origin is None:
-        return Reading("DATE", "", None, basis)
-    start = cal.moved(origin, name, turn)
+    if said is None:
+        origin, turn, basis = context.anchor, args.get("turn", 0), "relative"
+    else:
+        origin, turn, basis = context.said_day if name == "day" else context.said, said, "discourse"
+    start = cal.moved(origin, name, turn) if origin else None
     return dated(cal.unit_around(start, name) if start else None, basis, _part(args))
 
 

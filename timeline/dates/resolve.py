@@ -30,8 +30,6 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "period": periods.period,
         "weekend": periods.weekend,
         "range": ranges.between,
-        "since": ranges.since,
-        "until": ranges.until,
         "duration": quantities.duration,
         "set": quantities.every,
         "reference": quantities.reference,

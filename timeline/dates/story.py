@@ -30,6 +30,7 @@ class Discourse(NamedTuple):
     reference: TimeValue | None = None
     period: TimeValue | None = None
     line: TimeValue | None = None
+    day: TimeValue | None = None
 
     def after(self, reading: Reading, meaning: str) -> Discourse:
         """The same after one more expression. Figures for nine months end what was said of a quarter."""
@@ -37,9 +38,13 @@ class Discourse(NamedTuple):
             return self._replace(period=None)
         if reading.value is None or reading.timex_type not in ("DATE", "TIME"):
             return self
-        quarter = meaning == "quarter" and reading.value.granularity is Granularity.QUARTER
-        fine = reading.value.granularity in FINE
-        return Discourse(reading.value, reading.value if quarter else self.period, reading.value if fine else self.line)
+        value, grain = reading.value, reading.value.granularity
+        return Discourse(
+            value,
+            value if meaning == "quarter" and grain is Granularity.QUARTER else self.period,
+            value if grain in FINE else self.line,
+            value if grain is Granularity.DAY else self.day,
+        )
 
 
 def year_in_story(month: int, named: int, line: TimeValue | None) -> int:
