@@ -12,6 +12,7 @@ from timeline.actions.status import load_cues, status_of
 from timeline.actions.tree import Mark, Parsed, Token, lemma, marks_under
 from timeline.model import ActionMention, Span
 
+GOING = ("obj", "in", "to", "at", "into", "for", "near", "of")
 FAR = 60  # characters: a verb and its object that stand further apart are shown as the verb alone
 
 
@@ -24,7 +25,7 @@ def find_actions(parsed: Parsed, lexicon: Lexicon | None = None) -> list[ActionM
 def _is_filled(match: Match, source: Sequence[Mark], target: Sequence[Mark]) -> bool:
     if match.entry.mutual:
         return len({*source, *target}) > 1 or any(mark.many for mark in (*source, *target))
-    return bool(source) and bool(target or match.entry.alone)
+    return bool(source) and bool(target or match.entry.alone or match.entry.partner)
 
 
 def _action(parsed: Parsed, match: Match) -> ActionMention:
@@ -47,7 +48,8 @@ def _action(parsed: Parsed, match: Match) -> ActionMention:
 def roles(parsed: Parsed, match: Match) -> tuple[list[Mark], list[Mark]]:
     """Who acts, and on whom."""
     source = _fill(parsed, match, match.entry.source, [])
-    return source, _fill(parsed, match, match.entry.target, source)
+    slots = [slot for slot in match.entry.target if not (slot == "in" and match.entry.mutual and len(source) > 1)]
+    return source, _fill(parsed, match, slots, source)
 
 
 def certainty(match: Match) -> float:
@@ -60,10 +62,17 @@ def _fill(parsed: Parsed, match: Match, slots: Sequence[str], used: Sequence[Mar
     for slot in slots:
         heads = [head for head in fill(slot, match.tokens) if lemma(head) not in match.entry.unless]
         marks = [mark for head in heads for mark in marks_under(parsed, head)]
-        fresh = [mark for mark in dict.fromkeys(marks) if mark not in used and not (mark.place and slot == "comp")]
+        fresh = [mark for mark in dict.fromkeys(marks) if mark not in used and _is_actor(mark, slot, match)]
         if fresh:
             return fresh
     return []
+
+
+def _is_actor(mark: Mark, slot: str, match: Match) -> bool:
+    """Whether a town is meant as an actor: not in "the Hanoi summit"; where one goes to, it is its country."""
+    if mark.town:
+        return match.entry.mode == "visit" and slot in GOING
+    return not (mark.place and slot == "comp")
 
 
 def _trigger(parsed: Parsed, tokens: Sequence[Token]) -> Span:

@@ -15,6 +15,7 @@ An entry names the word that triggers it and where its actors stand:
     mutual    all its actors stand on both sides
     outer     governs what is told in its clause: "agreed to send" is of its type
     alone     may stand without a target
+partner   may leave its target unsaid: it is whoever the source dealt with last ("ratified it")
     examples  sentences, [source] and {target} marked; not: sentences in which it must not fire
 
 In the lists of words, blanks separate.
@@ -55,6 +56,7 @@ class Entry:
     mutual: bool = False
     outer: bool = False
     alone: bool = False
+    partner: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -71,6 +73,8 @@ class Lexicon:
     entries: tuple[Entry, ...]
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
+    partners: frozenset[str]
+    loners: frozenset[str]
 
 
 @cache
@@ -84,7 +88,9 @@ def load_lexicon() -> Lexicon:
 def make_lexicon(entries: tuple[Entry, ...]) -> Lexicon:
     """A lexicon of these entries."""
     ordered = sorted(entries, key=lambda entry: -entry.demands)
-    return Lexicon(entries, _index(ordered, "verb"), _index(ordered, "noun"))
+    partners = frozenset(entry.name for entry in entries if entry.partner)
+    loners = frozenset(entry.name for entry in entries if entry.alone)
+    return Lexicon(entries, _index(ordered, "verb"), _index(ordered, "noun"), partners, loners)
 
 
 def read_entries(text: str) -> list[Entry]:

@@ -29,11 +29,16 @@ def match_entries(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool
     """
     verbs = [m for t in parsed.doc if heads_clause(t) for m in _first(_verb(t, lexicon), fits)]
     taken = {t.i for match in verbs for t in match.tokens}
-    nouns = [t for t in parsed.doc if t.pos_ in ("NOUN", "PROPN") and t.i not in taken and t.i not in parsed.marks]
+    nouns = [t for t in parsed.doc if t.pos_ in ("NOUN", "PROPN") and t.i not in taken and _is_free(parsed, t)]
     found = [*verbs, *(m for t in nouns for m in _first(_noun(t, lexicon), fits))]
     outer = {match.tokens[0].i for match in found if match.entry.outer}
     inner = [match for match in found if not _is_governed(match.tokens[0], outer)]
     return sorted(inner, key=lambda match: match.tokens[0].i)
+
+
+def _is_free(parsed: Parsed, noun: Token) -> bool:
+    """Whether it is no name; "the six-party talks" names six, and is talks as well."""
+    return noun.i not in parsed.marks or (parsed.marks[noun.i].many and noun.tag_ in ("NN", "NNS"))
 
 
 def _first(matches: Iterator[Match], fits: Callable[[Match], bool]) -> list[Match]:

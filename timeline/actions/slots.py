@@ -5,6 +5,8 @@ obj       to whom
 poss      "Kim's visit"; comp: "the Kim visit", "the Russian veto"
 clause    whoever is named in the clause under the trigger ("demanded that X leave", "threatened to strike X")
 governor  the subject of the verb above a noun ("arrived for talks with X"), or the noun that it hangs on
+self      the trigger itself ("the six-party talks"); here: "arrived here"
+seat      where the subject is posted: "the embassy in X"
 with, to, against ...    the noun after this preposition
 """
 
@@ -71,8 +73,11 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     above = verb.head
     if verb.dep_ == "ROOT" or above.i == verb.i:
         return []
-    if verb.dep_ in ("pcomp", "prep"):  # "after testing a missile", "following ..."
-        above = above.head if verb.dep_ == "pcomp" else above
+    if verb.dep_ == "pcomp":  # "left after testing a missile"; "accused X of testing a missile"
+        preposition, above = above, above.head
+        blamed = children(above, "dobj", "nsubjpass") if preposition.lower_ in ("of", "from", "for", "against") else []
+        if blamed:
+            return blamed
     if is_verb(above) or above.pos_ == "ADJ":
         return subject(above, depth)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -120,8 +125,14 @@ def _after(preposition: str, trigger: Sequence[Token], depth: int = DEPTH) -> It
                     yield from nouns
                 nested = depth and (child.lower_ != preposition)
                 yield from _after(preposition, [child, *nouns], depth - 1) if nested else ()
-            elif depth and child.dep_ in ("dobj", "attr", "dative", "npadvmod", "advmod") and child not in trigger:
+            elif depth and _is_beside(child) and child not in trigger:
                 yield from _after(preposition, [child], depth - 1)
+
+
+def _is_beside(token: Token) -> bool:
+    """Other objects, and participles: "rounds aimed at X"."""
+    participle = token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
+    return participle or token.dep_ in ("dobj", "attr", "dative", "npadvmod", "advmod")
 
 
 _NAMED: dict[str, Callable[[Sequence[Token]], list[Token]]] = {
@@ -131,4 +142,7 @@ _NAMED: dict[str, Callable[[Sequence[Token]], list[Token]]] = {
     "comp": lambda trigger: [t for noun in reversed(trigger) for t in before(noun, "compound", "amod", "nmod")],
     "clause": _clause,
     "governor": _governor,
+    "self": lambda trigger: [trigger[0]],
+    "here": lambda trigger: [t for t in children(trigger[0], "advmod") if t.lower_ in ("here", "there")],
+    "seat": lambda trigger: [noun for head in subject(trigger[0]) for noun in _after("in", [head], 0)],
 }

@@ -93,6 +93,8 @@ def _of_governors(token: Token, cues: Cues) -> Iterator[Status]:
     """What stands above: "plans to visit", "refused to meet", "is to sign", "if ..."."""
     for _ in range(DEPTH):
         above = token.head
+        if token.dep_ == "ccomp":
+            yield from (status for status in _known(cues.above, lemma(above)) if status is Status.NEGATED)
         if above.i == token.i or token.dep_ not in OPEN or (token.dep_ == "prep" and token.lower_ not in LINKS):
             return
         infinitive = any(t.tag_ == "TO" for t in children(token, "aux"))

@@ -20,6 +20,7 @@ class Mark(NamedTuple):
     """Where an actor is named: offsets in the sentence.
 
     place  a town that may be meant as a place only
+    town   a town that stands for its country only where one goes there
     many   stands for several actors ("the two Koreas", "both sides")
     """
 
@@ -27,6 +28,7 @@ class Mark(NamedTuple):
     end: int
     place: bool = False
     many: bool = False
+    town: bool = False
 
 
 class Raw(NamedTuple):
@@ -117,6 +119,13 @@ def _tiers(parsed: Parsed, token: Token) -> Iterator[list[Mark]]:
             for mark in marks_under(parsed, noun)
         ]
     yield [mark for noun in children(token, "appos") for mark in marks_under(parsed, noun)]
+    yield [
+        mark
+        for clause in children(token, "relcl", "acl")
+        for noun in children(clause, "nsubj", "dobj")
+        if noun.lower_ not in RELATIVE
+        for mark in marks_under(parsed, noun)
+    ]
 
 
 def before(noun: Token, *deps: str) -> list[Token]:

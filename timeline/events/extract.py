@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.actions import Parsed, find_actions, parse_sentences
+from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
 from timeline.actions.tree import Token, is_verb
 from timeline.errors import LanguageError
-from timeline.events.binding import LEAD, Bound, Story, bind, carry_on, tells
+from timeline.events.binding import LEAD, Bound, Story, bind, carry_on, is_main, tells, to_come
 from timeline.events.caption import meeting
 from timeline.events.place import place_of
 from timeline.events.record import Told, event_of
-from timeline.events.roles import actors_of, merged
+from timeline.events.roles import Sides, merged, sides_of
 from timeline.events.scene import Scene, scenes
 from timeline.model import ActionMention, Actor, Article, Event, Span, Status
 
@@ -30,7 +30,7 @@ def extract_events(article: Article) -> list[Event]:
     staged = [scene for scene in scenes(article) if any(m.actors for m in scene.actors)]
     story, events = Story(), list[Event]()
     for scene, parsed in zip(staged, parse_sentences(scene.raw for scene in staged), strict=True):
-        told = list(_told(article, scene, parsed, story))
+        told = list(_told(article, scene, parsed, story, [(event.source, event.target) for event in events]))
         events += [event_of(article, scene, item, ordinal) for ordinal, item in enumerate(told)]
         story = _carried(story, scene, told)
     return events
@@ -50,27 +50,36 @@ class Act:
         return frozenset(actor.code for actor in (*self.source, *self.target))
 
 
-def _told(article: Article, scene: Scene, parsed: Parsed, story: Story) -> Iterator[Told]:
+def _told(article: Article, scene: Scene, parsed: Parsed, story: Story, earlier: Sequence[Sides]) -> Iterator[Told]:
     """The acts of a sentence that have actors and a date; in a caption without a verb, the meeting it shows."""
     if not any(is_verb(token) for token in parsed.doc):
         shown = meeting(scene)
         yield from [shown] if shown else []
-    acts = list(_acts(scene, parsed))
+    acts = list(_acts(scene, parsed, earlier))
     for act in acts:
         others = {other.tokens[0].i for other in acts if other is not act}
         bound = bind(parsed, act.tokens, scene.dates, others)
-        if not bound and act.action.status is Status.ACTUAL and tells(act.tokens[0]):
-            bound = carry_on(story, act.codes, scene.number, article.published)
+        if not bound and is_main(act.tokens[0]):
+            bound = _stand_in(article, scene, act, story)
         if bound:
             yield _tell(scene, parsed, act, bound)
 
 
-def _acts(scene: Scene, parsed: Parsed) -> Iterator[Act]:
-    named = scene.named
-    for action in find_actions(parsed):
-        sides = actors_of(action, named)
-        if sides:
-            yield Act(action, _tokens(parsed, action.trigger), *sides)
+def _stand_in(article: Article, scene: Scene, act: Act, story: Story) -> Bound | None:
+    if act.action.status is Status.PLANNED:
+        return to_come(scene.number, article.published)
+    if act.action.status is Status.ACTUAL and not scene.is_dated and tells(act.tokens[0]):
+        return carry_on(story, act.codes, scene.number, article.published)
+    return None
+
+
+def _acts(scene: Scene, parsed: Parsed, earlier: Sequence[Sides]) -> Iterator[Act]:
+    named, lexicon, sides = scene.named, load_lexicon(), list(earlier)
+    for action in find_actions(parsed, lexicon):
+        found = sides_of(action, named, lexicon, sides)
+        if found:
+            sides.append(found)
+            yield Act(action, _tokens(parsed, action.trigger), *found)
 
 
 def _tokens(parsed: Parsed, trigger: Span) -> tuple[Token, ...]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from timeline.actions import Parsed, is_reporting
+from timeline.actions import is_reporting
 from timeline.actions.tree import Token, children, is_verb, lemma
 
 CLAUSES = frozenset({"ccomp", "relcl", "advcl", "csubj", "parataxis"})
+BESIDE = frozenset({"conj", "advcl", "punct", "ROOT", "dep"})  # what happens along with what is told
 FAR = 99.0
 REPORT = 4.0  # hangs on the verb of saying
 LIMIT = 3.5  # what costs more dates something else
@@ -32,26 +33,25 @@ def load_habits() -> Habits:
     return Habits(**{name: frozenset(raw[name].split()) for name in Habits.__slots__})
 
 
-def cost(parsed: Parsed, trigger: Sequence[Token], date: Token, others: Collection[int], habits: Habits) -> float:
+def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits: Habits) -> float:
     """0 where the date hangs on the act itself; the more clauses and other acts lie between, the more.
 
     `others` are the triggers of the other acts of the sentence.
     """
     own = {token.i for token in trigger}
     up_date, up_act = path(date), path(trigger[0])
-    act_numbers = {t.i: n for n, t in enumerate(up_act)}
-    met = next((n for n, t in enumerate(up_date) if t.i in act_numbers or t.i in own), None)
+    above = {t.i: n for n, t in enumerate(up_act)}
+    met = next((n for n, t in enumerate(up_date) if t.i in above or t.i in own), None)
     if met is None:
         return FAR
-    crossing = up_date[met]
-    down = up_date[1:met]
-    if crossing.i in own:
-        return sum(_step(t, others) for t in down)
-    up = up_act[1 : act_numbers[crossing.i]]
-    between = sum(_step(t, others) for t in (*down, *up))
-    if crossing.i == date.i:  # "May 2022, when Russia vetoed ..."
+    crossing, down = up_date[met], up_date[1:met]
+    up = [] if crossing.i in own else up_act[: above[crossing.i]]
+    between = sum(_step(t, others, habits) for t in (*down, *up[1:]))
+    if crossing.i == date.i and up:  # "May 2022, when Russia vetoed ..."
         return 0.5 + between
-    return between + _above(trigger[0], crossing, others, habits)
+    if any(_is_apart(t, habits) for t in up) or {date.lower_, date.head.lower_} & (habits.apart - {"by"}):
+        return FAR
+    return between + (_above(trigger[0], up[-1], crossing, others, habits) if up else 0.0)
 
 
 def path(token: Token) -> list[Token]:
@@ -63,20 +63,32 @@ def path(token: Token) -> list[Token]:
     return found
 
 
-def _step(token: Token, others: Collection[int]) -> float:
-    """What it costs to pass a word."""
+def _step(token: Token, others: Collection[int], habits: Habits) -> float:
+    """What it costs to pass a word: a clause with a subject of its own tells of something else."""
+    if token.dep_ == "acl" and lemma(token) in habits.occur:
+        return 4.0  # "the talks, scheduled for Monday": the date is that of the talks
+    if is_verb(token):
+        clause = token.dep_ in CLAUSES or children(token, "nsubj", "nsubjpass")
+        return 4.0 if clause else 3.0 if token.i in others else 0.6
     if token.i in others:
         return 3.0
-    if is_verb(token):
-        return 2.0 if token.dep_ in CLAUSES or children(token, "nsubj", "nsubjpass") else 0.6
     return 0.1 if token.pos_ in ("NOUN", "PROPN") else 0.0
 
 
-def _above(act: Token, crossing: Token, others: Collection[int], habits: Habits) -> float:
-    """What it costs that the date hangs on something above the act."""
+def _is_apart(token: Token, habits: Habits) -> bool:
+    """Whether it begins or heads something at another time: "five days after X met Y", "before the talks"."""
+    infinitive = any(t.tag_ == "TO" for t in children(token, "aux"))  # its "after" is a slip of the parser
+    marks = children(token, "mark") if is_verb(token) else [token] if token.dep_ == "prep" else []
+    return not infinitive and any(mark.lower_ in habits.apart for mark in marks)
+
+
+def _above(act: Token, branch: Token, crossing: Token, others: Collection[int], habits: Habits) -> float:
+    """What it costs that the date hangs on something above the act; `branch` is what the act hangs there by."""
     if is_reporting(crossing) and crossing.i not in others:
         return REPORT
+    if crossing.i in others and branch.dep_ not in BESIDE:
+        return FAR  # "accused X on Monday of arming Y"
     if is_verb(act):
         return 1.0 if is_verb(crossing) else 1.6
     happens = is_verb(crossing) and lemma(crossing) in habits.occur
-    return 1.0 if happens and crossing.i not in others else 3.0
+    return 1.0 if happens else FAR

@@ -3,51 +3,112 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from timeline.model import Actor, ActorMention, Sentence
 
-SEVERAL = re.compile(
-    r"\b(they|them|their|both|two|sides|parties|each other|leaders|countries|neighbou?rs|nations)\b", re.I
-)
-COUNTRY = re.compile(r"\b(country|state|nation|homeland|government|it|its|capital|regime|side|army|military)\b", re.I)
 REACH = 3  # sentences back
+Known = Sequence[tuple[int, ActorMention]]
 
 
-def resolve_references(mentions: Sequence[ActorMention], sentences: Sequence[Sentence]) -> list[ActorMention]:
-    """The mentions, those of kind "reference" with the actors they stand for; the others as they are."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The patterns of `references.toml`."""
+
+    person: re.Pattern[str]
+    other: re.Pattern[str]
+    pair: re.Pattern[str]
+    state: re.Pattern[str]
+    search: re.Pattern[str]
+
+
+@cache
+def load_words() -> Words:
+    """The patterns of the package."""
+    raw = tomllib.loads((files("timeline.events") / "references.toml").read_text(encoding="utf-8"))
+    search = re.compile(raw.pop("search"), re.IGNORECASE)
+    return Words(**{name: re.compile("|".join(raw[name]), re.IGNORECASE) for name in raw}, search=search)
+
+
+def resolve_references(
+    text: str, mentions: Sequence[ActorMention], sentences: Sequence[Sentence]
+) -> list[ActorMention]:
+    """The mentions in order, with pronouns added, and each reference with the actors that it stands for.
+
+    What stands for nobody who was named keeps no actors.
+    """
+    starts = [sentence.start for sentence in sentences]
     known: list[tuple[int, ActorMention]] = []
-    for mention in mentions:
-        number = next((n for n, s in enumerate(sentences) if s.start <= mention.start < s.end), -1)
-        if mention.kind == "reference" and not mention.actors and number >= 0:
-            mention = replace(mention, actors=antecedents(mention.text, number, known))  # noqa: PLW2901 - as resolved
-        known.append((number, mention))
+    for mention in sorted([*mentions, *pronouns(text, mentions)], key=lambda m: m.start):
+        number = bisect_right(starts, mention.start) - 1
+        resolved = mention
+        if mention.kind == "reference" and not mention.actors:
+            resolved = replace(mention, actors=antecedents(mention.text, number, known))
+        known.append((number, resolved))
     return [mention for _, mention in known]
 
 
-def antecedents(words: str, number: int, known: Sequence[tuple[int, ActorMention]]) -> tuple[Actor, ...]:
+def pronouns(text: str, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """The pronouns in a text that are no part of a mention."""
+    taken = {at for m in mentions for at in range(m.start, m.end)}
+    for match in load_words().search.finditer(text):
+        if match.start() not in taken and match.end() - 1 not in taken:
+            yield ActorMention(match.start(), match.end(), match[0], (), "reference")
+
+
+def antecedents(words: str, number: int, known: Known) -> tuple[Actor, ...]:
     """Whom the words in sentence `number` stand for, given the mentions before them."""
-    near = [(n, m) for n, m in known if n >= number - REACH and m.actors and m.kind != "place"]
-    if SEVERAL.search(words):
+    patterns = load_words()
+    near = [(n, m) for n, m in known if number - REACH <= n <= number and m.actors and m.kind != "place"]
+    if namesake := _namesake(words, known):
+        return namesake
+    if patterns.pair.fullmatch(words):
         return _pair(near)
-    if COUNTRY.search(words):
-        states = [a for _, m in near for a in m.actors if len(m.actors) == 1 and m.kind != "capital"]
-        return (replace(states[-1], person="", sector=""),) if states else ()
-    return _person(near)
+    if patterns.other.fullmatch(words):
+        first = next(({a.code for a in m.actors} for n, m in near if n == number), set())
+        return _person(near, apart=first) or _latest(near, first)
+    if patterns.person.fullmatch(words):
+        return _person(near)
+    return _state(near) if patterns.state.fullmatch(words) else ()
 
 
-def _pair(near: Sequence[tuple[int, ActorMention]]) -> tuple[Actor, ...]:
-    """The parties of the latest sentence that names just two, else the latest two."""
-    for number in sorted({n for n, _ in near}, reverse=True):
-        codes = {a.code: a for n, m in near if n == number for a in m.actors}
-        if len(codes) > 1:
-            return tuple(codes.values()) if len(codes) == 2 else ()
-    latest = {a.code: a for _, m in near for a in m.actors}
-    return tuple(latest.values())[-2:] if len(latest) > 1 else ()
+def _namesake(words: str, known: Known) -> tuple[Actor, ...]:
+    """ "The Council" after "the UN Security Council": the latest who bears the word as the last of his name."""
+    last = words.casefold().split()[-1]
+    names = (m for _, m in reversed(known) if m.actors and m.kind != "reference")
+    return next((m.actors for m in names if m.text.casefold().endswith(f" {last}")), ())
 
 
-def _person(near: Sequence[tuple[int, ActorMention]]) -> tuple[Actor, ...]:
+def _pair(near: Known) -> tuple[Actor, ...]:
+    """The two persons, else the two parties, of the latest sentences that name them."""
+    for only_persons in (True, False):
+        found: dict[str, Actor] = {}
+        for number in sorted({n for n, _ in near}, reverse=True):
+            here = {a.code: a for n, m in near if n == number for a in m.actors if a.person or not only_persons}
+            found |= {code: actor for code, actor in here.items() if code not in found}
+            if len(found) == 2:
+                return tuple(found.values())
+            if len(found) > 2:
+                break
+    return ()
+
+
+def _person(near: Known, apart: set[str] | frozenset[str] = frozenset()) -> tuple[Actor, ...]:
     """The first person of the latest sentence that names one: mostly its subject."""
-    persons = [(n, a) for n, m in near for a in m.actors if a.person]
+    persons = [(n, a) for n, m in near for a in m.actors if a.person and a.code not in apart]
     return next(((a,) for n, a in persons if n == persons[-1][0]), ())
+
+
+def _latest(near: Known, apart: set[str]) -> tuple[Actor, ...]:
+    return next((m.actors for _, m in reversed(near) if not {a.code for a in m.actors} & apart), ())
+
+
+def _state(near: Known) -> tuple[Actor, ...]:
+    """The first state or organisation of the latest sentence that names one as more than a place."""
+    states = [(n, m.actors[0]) for n, m in near if len(m.actors) == 1 and m.kind not in ("capital", "person", "office")]
+    return next(((replace(a, person="", sector=""),) for n, a in states if n == states[-1][0]), ())

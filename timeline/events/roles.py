@@ -5,25 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.actions import Lexicon
 from timeline.model import ActionMention, Actor, ActorMention, Span
 
 Named = Mapping[tuple[int, int], ActorMention]
+Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
 
-def actors_of(action: ActionMention, named: Named) -> tuple[tuple[Actor, ...], tuple[Actor, ...]] | None:
+def sides_of(action: ActionMention, named: Named, lexicon: Lexicon, earlier: Sequence[Sides]) -> Sides | None:
     """Source and target; None where nobody acts, or an act that needs two has one only.
 
-    A mutual act has everyone on both sides. Nobody acts on himself: RUS -> RUS is dropped.
+    A mutual act has everyone on both sides. Nobody acts on himself: RUS -> RUS is dropped. Where the act
+    may leave its target unsaid, it is whoever the source dealt with last (`earlier`).
     """
     source, target = merged(action.source, named), merged(action.target, named)
+    if action.rule in lexicon.partners and len({a.code for a in (*source, *target)}) == 1:
+        target = partner(source or target, earlier)
     if action.mutual:
         both = unique([*source, *target])
         return (both, both) if len(both) > 1 else None
     codes = {actor.code for actor in source}
     others = tuple(actor for actor in target if actor.code not in codes)
-    if not source or (action.target and not others):
-        return None
-    return source, others
+    alone = action.rule in lexicon.loners and not action.target
+    return (source, others) if source and (others or alone) else None
+
+
+def partner(source: Sequence[Actor], earlier: Sequence[Sides]) -> tuple[Actor, ...]:
+    """The other party of the latest act between just two in which the source had a part."""
+    codes = {actor.code for actor in source}
+    for sides in reversed(earlier):
+        others = unique(actor for side in sides for actor in side if actor.code not in codes)
+        if len(others) == 1 and any(actor.code in codes for side in sides for actor in side):
+            return others
+    return ()
 
 
 def merged(spans: Sequence[Span], named: Named) -> tuple[Actor, ...]:
