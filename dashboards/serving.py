@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -22,17 +23,22 @@ def serve(app: Dash, host: str = "127.0.0.1", port: int = 8050, announce: Callab
     port      0 takes any that is free
     announce  is told the address, once it answers
     """
+    with _listen(host, port) as listening:
+        server = create_server(app.server, sockets=[listening], threads=THREADS, ident="tieline")
+        if announce:
+            announce(f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}")
+        try:
+            server.run()
+        finally:
+            server.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        server = create_server(app.server, host=host, port=port, threads=THREADS, ident="tieline")
+        return socket.create_server((host, port), family=family)
     except (OSError, ValueError, OverflowError) as error:
         raise ServeError(_reason(error, host, port)) from None
-    if announce:
-        listening = getattr(server, "effective_listen", None) or [(host, server.effective_port)]
-        announce(f"http://{f'[{host}]' if ':' in host else host}:{listening[0][1]}")
-    try:
-        server.run()
-    finally:
-        server.close()
 
 
 def _reason(error: Exception, host: str, port: int) -> str:

@@ -16,17 +16,15 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       const tell = (id, data) => window.dash_clientside.set_props(id, { data });
       new MutationObserver(() => tell("scheme", scheme()))
         .observe(root, { attributeFilter: ["data-mantine-color-scheme"] });
-      const width = () => Math.round(document.getElementById(chart).clientWidth / 20) * 20;
+      const box = document.getElementById(chart);
+      const width = () => Math.round(box.clientWidth / 20) * 20;
       let last = width(), timer = 0;
-      window.addEventListener("resize", () => {
+      new ResizeObserver(() => {
         clearTimeout(timer);
         timer = setTimeout(() => {
-          if (width() && width() !== last) {
-            last = width();
-            tell("width", last);
-          }
-        }, 200);
-      });
+          if (width() && width() !== last) tell("width", (last = width()));
+        }, 120);
+      }).observe(box);
       return [last, scheme()];
     },
     drawer() {

@@ -19,16 +19,28 @@ _REASONS = {
 
 def how_dated(row: Mapping[str, Any]) -> str:
     """The date in words, the words that it rests on, and the way from one to the other."""
-    words = f"{date_words(row['date_edtf'])}, {PRECISION_WORDS[row['date_precision']]}"
     report = _deciding(row)
     if row["date_basis"] == "publication":
         published = _published(report["published"] if report else row["published_first"])
         return f"The text gives no date; the day of publication{published} stands in for it, a guess."
+    words = f"{date_words(row['date_edtf'])}, {PRECISION_WORDS[row['date_precision']]}"
     if report is None:
         return f"{_capital(words)}, as compiled from the sources below."
-    reason = _REASONS[row["date_basis"]].format(published=_published(report["published"]))
+    return f"{_reason(report, row)}: {words}."
+
+
+def report_dated(report: Mapping[str, Any], row: Mapping[str, Any]) -> str:
+    """How one report tells the date; "" where its text has no words for it."""
+    if not report["date"]:
+        return ""
+    return f"{_reason(report, row)}: {date_words(report['date_edtf'] or row['date_edtf'])}."
+
+
+def _reason(report: Mapping[str, Any], row: Mapping[str, Any]) -> str:
+    basis = report["date_basis"] or row["date_basis"]
+    reason = _REASONS.get(basis, "as the report says").format(published=_published(report["published"]))
     said = report["date"]["text"] if report["date"] else row["date_text"]
-    return f"“{said}”, {reason}: {words}." if said else f"{_capital(reason)}: {words}."
+    return f"“{said}”, {reason}" if said else _capital(reason)
 
 
 def _deciding(row: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import dash_mantine_components as dmc
 from dash import html
 
-from dashboards.views.dating import how_dated
+from dashboards.views.dating import how_dated, report_dated
 from dashboards.views.quote import quotation
 from timeline.figures.theme import SYMBOLS
 from timeline.figures.words import PRECISION_WORDS, QUAD_WORDS, STATUS_WORDS, date_words, day_words
@@ -106,8 +106,10 @@ def _told(row: Row) -> str:
 def _report(report: Row, row: Row) -> list[Any]:
     published = f"published {day_words(report['published'])}" if report["published"] else "publication date not given"
     read = report["trigger"] or report["quote"] not in ("", row["summary"], row["title"])
+    dated = report_dated(report, row)
     return [
         *([quotation(report)] if read else []),
+        *([html.P(dated, className="dated")] if dated else []),
         html.P([_source(report), html.Span(published, className="published")], className="source"),
     ]
 

@@ -16,7 +16,7 @@ COLUMNS: list[dict[str, Any]] = [
         "field": "start",
         "headerName": "Date",
         "valueFormatter": {"function": "params.data.date"},
-        "width": 170,
+        "width": 150,
         "sort": "desc",
         "cellClass": "when",
     },

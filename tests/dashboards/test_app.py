@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboards import create_app, serve
+from dashboards.query import facets, heading, neighbours, table_rows
+from timeline.errors import InputError, ServeError
+from timeline.model import Actor, Event, EventType, Span, TimeValue
+from timeline.storage import write_timeline
+from timeline.table.frame import to_frame
+
+RUS, PRK = Actor("RUS", "Russia"), Actor("PRK", "North Korea")
+EVENTS = [
+    Event(EventType.CONSULT, TimeValue.from_edtf(edtf), (RUS,), (PRK,), Span(0, 0, ""), (), event_id=edtf, title=edtf)
+    for edtf in ("2019-04-25", "2021", "2022-07")
+]
+TABLE = to_frame(EVENTS, {})
+
+
+def test_an_app_is_made_of_a_table_or_of_its_file_and_twice_in_one_process(tmp_path: Path) -> None:
+    path = tmp_path / "events.parquet"
+    write_timeline(TABLE, path)
+    titles = [create_app(table).title for table in (TABLE, path, str(path))]
+    assert titles == ["North Korea and Russia – tieline"] * 3
+
+
+def test_an_empty_table_has_a_page() -> None:
+    client = create_app(to_frame([], {})).server.test_client()
+    assert client.get("/_dash-layout").status_code == 200
+
+
+def test_the_page_has_a_language_and_a_title_and_asks_nobody_outside() -> None:
+    page = create_app(TABLE).server.test_client().get("/").get_data(as_text=True)
+    assert '<html lang="en">' in page
+    assert "<title>North Korea and Russia – tieline</title>" in page
+    assert "https://" not in page
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(InputError, match=r"nowhere\.parquet"):
+        create_app("nowhere.parquet")
+
+
+def test_a_port_in_use_is_named() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(ServeError, match=f"port {port} on 127.0.0.1 is in use"):
+            serve(create_app(TABLE), "127.0.0.1", port)
+
+
+def test_a_host_that_is_not_ours_is_named() -> None:
+    with pytest.raises(ServeError, match=r"203\.0\.113\.1"):
+        serve(create_app(TABLE), "203.0.113.1", 0)
+
+
+def test_importing_the_dashboard_reads_nothing_heavy() -> None:
+    heavy = "spacy pandera xlsxwriter dateparser openpyxl"
+    code = f"import sys, dashboards; print([m for m in {heavy.split()!r} if m in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
+
+
+def test_what_there_is_to_choose_is_counted() -> None:
+    choices = facets(TABLE)
+    assert dict(choices.actors) == {"PRK": 3, "RUS": 3}
+    assert choices.years == (2019, 2022)
+    assert heading(choices) == "North Korea and Russia"
+
+
+def test_the_table_is_listed_latest_first_in_words() -> None:
+    rows = table_rows(TABLE)
+    assert [row["date"] for row in rows] == ["July 2022", "2021", "25 April 2019"]
+    assert rows[0]["who"] == "Russia → North Korea"
+
+
+def test_an_event_has_the_neighbours_of_the_table() -> None:
+    assert neighbours(TABLE, "2021") == ("2019-04-25", "2022-07")
+    assert neighbours(TABLE, "2022-07") == ("2021", "")
+    assert neighbours(TABLE, "nowhere") == ("", "")

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboards.query import find_event
+from dashboards.views.dating import how_dated
+from dashboards.views.evidence import evidence, is_web
+from dashboards.views.quote import marked, quotation
+from timeline.model import Actor, Event, EventType, Evidence, Origin, Span, TimeValue
+from timeline.table.frame import to_frame
+
+QUOTE = "Kim wrote to Putin last month."
+RUS, PRK = Actor("RUS", "Russia", "Vladimir Putin"), Actor("PRK", "North Korea", "Kim Jong Un")
+
+
+def report(**changed: Any) -> Evidence:
+    fields: dict[str, Any] = {
+        "article_id": "a1",
+        "source": "The Daily",
+        "title": "Letters",
+        "url": "https://example.org/1",
+        "published": date(2022, 8, 15),
+        "quote": QUOTE,
+        "start": 100,
+        "end": 130,
+        "date_span": Span(119, 129, "last month"),
+        "actor_spans": (Span(100, 103, "Kim"), Span(113, 118, "Putin")),
+        "trigger_span": Span(104, 109, "wrote"),
+        "date_edtf": "2022-07",
+        "date_basis": "relative",
+    }
+    return Evidence(**(fields | changed))
+
+
+def row(*reports: Evidence, **changed: Any) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "type": EventType.CONSULT,
+        "when": TimeValue.month(2022, 7),
+        "source": (PRK,),
+        "target": (RUS,),
+        "trigger": Span(104, 109, "wrote"),
+        "evidence": reports or (report(),),
+        "date_basis": "relative",
+        "event_id": "e1",
+    }
+    found = find_event(to_frame([Event(**(fields | changed))], {}), "e1")
+    assert found is not None
+    return found
+
+
+def said(parts: Any) -> str:
+    """All that a reader of the panel sees and could follow."""
+    return json.dumps([part.to_plotly_json() for part in parts], default=lambda part: part.to_plotly_json())
+
+
+def test_a_relative_date_is_explained_by_the_day_it_was_counted_from() -> None:
+    assert how_dated(row()) == (
+        "“last month”, counted from publication on 15 August 2022: July 2022, known to the month."
+    )
+
+
+def test_a_guess_is_called_one() -> None:
+    guess = row(report(date_span=None, date_basis="publication"), date_basis="publication")
+    assert how_dated(guess).endswith("the day of publication on 15 August 2022 stands in for it, a guess.")
+
+
+def test_a_compiled_date_says_so() -> None:
+    curated = report(date_span=None, trigger_span=None, actor_spans=(), date_basis="explicit")
+    assert "as compiled from the sources" in how_dated(row(curated, origin=Origin.CURATED, date_basis="explicit"))
+
+
+def test_date_actors_and_trigger_are_marked_where_they_stand() -> None:
+    found = {kind: QUOTE[start:end] for start, end, kind in marked(row()["articles"][0]) if kind != "actor"}
+    assert found == {"trigger": "wrote", "date": "last month"}
+    pieces = [piece.children for piece in quotation(row()["articles"][0]).children]
+    assert "".join(pieces) == QUOTE
+
+
+@given(st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40)), max_size=6))
+def test_offsets_that_do_not_fit_never_change_the_words(spans: list[tuple[int, int]]) -> None:
+    actors = [{"start": s, "end": e, "text": QUOTE[s:e]} for s, e in spans]
+    broken = {"quote": QUOTE, "start": 0, "date": None, "trigger": None, "actors": actors}
+    assert "".join(piece.children for piece in quotation(broken).children) == QUOTE
+
+
+def test_the_panel_names_source_publication_and_link() -> None:
+    words = said(evidence(row(), "http://127.0.0.1/?event=e1"))
+    for part in ("The Daily", "https://example.org/1", "published 15 August 2022", "Meeting or message", "?event=e1"):
+        assert part in words
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "", "http://[", " ", "ftp://example.org/1"]
+)
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert not is_web(url)
+    assert f'"href": "{url}"' not in said(evidence(row(report(url=url)), "http://127.0.0.1/?event=e1"))
+
+
+def test_an_event_answers_to_the_ids_that_were_merged_into_it() -> None:
+    event = Event(
+        EventType.CONSULT,
+        TimeValue.year(2021),
+        (PRK,),
+        (RUS,),
+        Span(0, 0, ""),
+        (report(),),
+        event_id="a",
+        also_ids=("b",),
+    )
+    table = to_frame([event], {})
+    assert (find_event(table, "b") or {})["event_id"] == "a"
+    assert find_event(table, "c") is None

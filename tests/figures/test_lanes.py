@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from timeline.figures.lanes import HEIGHT, lanes
+from timeline.figures.sight import Sight
+from timeline.figures.theme import palette
+from timeline.model import Event
+from timeline.table.frame import to_frame
+
+Make = Callable[..., Event]
+ALL = {"day", "month", "year", "visit", "since", "guess", "planned", "denied", "japan"}
+
+
+def traces(figure: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    return [trace for trace in figure["data"] if trace["type"] == kind and trace.get("customdata")]
+
+
+def drawn(figure: dict[str, Any], kind: str, event_id: str) -> dict[str, Any]:
+    """What the first mark of an event looks like."""
+    for trace in traces(figure, kind):
+        if event_id in trace["customdata"]:
+            at = trace["customdata"].index(event_id)
+            marker = {k: v[at] for k, v in trace["marker"].items() if isinstance(v, list)}
+            line = {f"line-{k}": v[at] if isinstance(v, list) else v for k, v in trace["marker"]["line"].items()}
+            place = {k: trace[k][at] for k in ("x", "y", "base") if k in trace}
+            return marker | line | place
+    raise AssertionError(f"{event_id} is not among the {kind} marks")
+
+
+def test_a_day_is_a_symbol_and_everything_longer_a_bar(frame: pd.DataFrame) -> None:
+    figure = lanes(frame, Sight())
+    points = {event for trace in traces(figure, "scatter") for event in trace["customdata"]}
+    bars = {event for trace in traces(figure, "bar") for event in trace["customdata"]}
+    assert bars == {"month", "year", "visit", "since"}
+    assert points == ALL - bars
+
+
+def test_a_month_is_as_wide_as_the_month(frame: pd.DataFrame) -> None:
+    month = drawn(lanes(frame, Sight()), "bar", "month")
+    assert month["base"] == "2022-07-01T00:00"
+    assert month["x"] == 31 * 86_400_000
+
+
+def test_a_bar_too_narrow_to_see_is_widened_about_its_middle(make: Make) -> None:
+    table = to_frame([make("old", "1945-08-01"), make("month", "1984-07"), make("new", "2025-01-01")], {})
+    month = drawn(lanes(table, Sight(width=600)), "bar", "month")
+    assert month["x"] > 31 * 86_400_000
+    assert month["base"] < "1984-07-01"
+
+
+def test_an_open_end_reaches_to_the_edge_of_the_view(frame: pd.DataFrame) -> None:
+    since = drawn(lanes(frame, Sight(until=date(2023, 12, 31))), "bar", "since")
+    assert since["x"] == 730 * 86_400_000
+
+
+def test_a_known_stretch_is_solid_and_a_vague_one_pale(frame: pd.DataFrame) -> None:
+    figure, colours = lanes(frame, Sight()), palette("light")
+    assert drawn(figure, "bar", "visit")["color"] == colours.quads[3]
+    assert drawn(figure, "bar", "month")["color"].startswith("rgba")
+
+
+def test_a_guess_and_what_did_not_happen_are_hollow_and_differ(frame: pd.DataFrame) -> None:
+    figure = lanes(frame, Sight())
+    looks = [drawn(figure, "scatter", name)["symbol"] for name in ("day", "guess", "planned", "denied")]
+    assert looks[0] == "circle"
+    assert all("open" in look for look in looks[1:])
+    assert len(set(looks)) == 4
+
+
+def test_an_unchecked_curated_event_has_a_question_mark(frame: pd.DataFrame) -> None:
+    queries = next(trace for trace in lanes(frame, Sight())["data"] if trace.get("mode") == "text")
+    assert set(queries["text"]) == {"?"}
+    assert len(queries["x"]) == 2  # the one unchecked event, in the lanes of both its actors
+
+
+def test_who_acts_stands_above_the_line_and_who_is_acted_on_below(frame: pd.DataFrame) -> None:
+    figure = lanes(frame, Sight())
+    line = {a["text"].split("<")[1][2:]: a["y"] for a in figure["layout"]["annotations"] if a.get("xshift")}
+    trace = next(t for t in traces(figure, "scatter") if "day" in t["customdata"])
+    low, high = sorted(y for y, event in zip(trace["y"], trace["customdata"], strict=True) if event == "day")
+    assert line["Russia"] < low < line["Russia"] + 12  # North Korea, to whom Russia came, has the upper lane
+    assert line["North Korea"] - 12 < high < line["North Korea"]
+
+
+def test_every_mark_lies_on_the_board(frame: pd.DataFrame) -> None:
+    for width in (360, 1000):
+        figure = lanes(frame, Sight(width=width))
+        heights = [y for kind in ("bar", "scatter") for trace in traces(figure, kind) for y in trace["y"]]
+        assert all(0 < y < HEIGHT for y in heights)
+
+
+def test_no_mark_hides_another_where_there_is_room(make: Make) -> None:
+    table = to_frame([make(f"e{n}", "2022-08-15") for n in range(5)], {})
+    trace = traces(lanes(table, Sight()), "scatter")[0]
+    spots = set(zip(trace["x"], trace["y"], strict=True))
+    assert len(spots) == 10  # five events, in two lanes
+
+
+def test_the_open_event_has_a_ring_in_each_of_its_lanes(frame: pd.DataFrame) -> None:
+    assert len(lanes(frame, Sight(), "day")["data"][0]["x"]) == 2
+    assert lanes(frame, Sight())["data"][0]["x"] == []
+
+
+def test_the_view_is_the_days_asked_for(frame: pd.DataFrame) -> None:
+    axis = lanes(frame, Sight(since=date(2022, 1, 1), until=date(2022, 12, 31)))["layout"]["xaxis"]
+    assert axis["range"] == ["2022-01-01T00:00", "2023-01-01T00:00"]
+
+
+def test_the_most_told_event_is_named_above(make: Make) -> None:
+    told = make("told", "2022-08-15", title="Letters <b>& parades</b>")
+    names = [a["text"] for a in lanes(to_frame([told], {}), Sight())["layout"]["annotations"]]
+    assert "<b>2022</b><br>Letters &lt;b&gt;&amp;<br>parades&lt;/b&gt;" in names
+
+
+def test_a_narrow_figure_has_no_gutter_and_no_names(frame: pd.DataFrame) -> None:
+    layout = lanes(frame, Sight(width=358))["layout"]
+    assert layout["margin"]["l"] == 0
+    assert not any(a["text"].startswith("<b>20") for a in layout["annotations"])
+
+
+def test_an_empty_table_and_the_ends_of_the_calendar_can_be_drawn(make: Make) -> None:
+    assert lanes(to_frame([], {}), Sight())["data"]
+    ends = [make("first", "0001-01-01"), make("last", "9999-12-31"), make("until", "../2022-05"), make("on", "2022/")]
+    json.dumps(lanes(to_frame(ends, {}), Sight()))
+
+
+def test_hostile_words_cannot_become_markup(make: Make) -> None:
+    bad = make("x", "2022-08-15", title="<img src=x onerror=alert(1)> %{x} $a$ \u202e<a href='javascript:1'>")
+    text = json.dumps(lanes(to_frame([bad], {}), Sight()))
+    assert "<img" not in text
+    assert "<a " not in text
+    assert "$a$" not in text
+
+
+def test_both_schemes_draw_the_same_marks(frame: pd.DataFrame) -> None:
+    light, dark = lanes(frame, Sight()), lanes(frame, Sight(scheme="dark"))
+    assert [t.get("customdata") for t in light["data"]] == [t.get("customdata") for t in dark["data"]]
+    assert drawn(light, "scatter", "day")["color"] != drawn(dark, "scatter", "day")["color"]
+
+
+def test_many_actors_share_the_last_lane(make: Make) -> None:
+    from timeline.model import Actor
+
+    crowd = [make(f"e{n}", "2022-08-15", source=(Actor(f"X{n}", f"Land {n}"),)) for n in range(12)]
+    labels = [a["text"] for a in lanes(to_frame(crowd, {}), Sight())["layout"]["annotations"] if a.get("xshift")]
+    assert len(labels) == 6
+    assert labels[-1].startswith("<b>Others</b>")
