@@ -18,11 +18,12 @@ FAR = 60  # characters: a verb and its object that stand further apart are shown
 
 def find_actions(parsed: Parsed, lexicon: Lexicon | None = None) -> list[ActionMention]:
     """The acts in a sentence, in the order of their triggers; each has at least one role filled."""
-    matches = match_entries(parsed, lexicon or load_lexicon(), lambda match: _is_filled(match, *roles(parsed, match)))
+    matches = match_entries(parsed, lexicon or load_lexicon(), lambda match: is_filled(match, *roles(parsed, match)))
     return [_action(parsed, match) for match in matches]
 
 
-def _is_filled(match: Match, source: Sequence[Mark], target: Sequence[Mark]) -> bool:
+def is_filled(match: Match, source: Sequence[Mark], target: Sequence[Mark]) -> bool:
+    """Whether enough of its roles are filled to tell an act."""
     if match.entry.mutual:
         return len({*source, *target}) > 1 or any(mark.many for mark in (*source, *target))
     return bool(source) and bool(target or match.entry.alone or match.entry.partner)

@@ -14,7 +14,9 @@ An entry names the word that triggers it and where its actors stand:
     source    slots, best first (see slots.py); target likewise
     mutual    all its actors stand on both sides
     outer     governs what is told in its clause: "agreed to send" is of its type
-    alone     may stand without a target
+    modal     auxiliaries of which one must stand in the verb's clause ("said that X must leave")
+bare      has no object, unless that is where one goes to ("returned to X", but not "returned the ship to X")
+alone     may stand without a target
 partner   may leave its target unsaid: it is whoever the source dealt with last ("ratified it")
     examples  sentences, [source] and {target} marked; not: sentences in which it must not fire
 
@@ -34,7 +36,7 @@ from typing import Any
 from timeline.model import EventType
 
 VERB_SOURCE, NOUN_SOURCE = "subj", "poss by of comp"
-LISTS = ("verb", "noun", "object", "unless", "via", "particle", "beside")
+LISTS = ("verb", "noun", "object", "unless", "via", "particle", "modal", "beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Entry:
     unless: frozenset[str]
     via: frozenset[str]
     particle: frozenset[str]
+    modal: frozenset[str]
     beside: frozenset[str]
     source: tuple[str, ...]
     target: tuple[str, ...]
@@ -56,6 +59,7 @@ class Entry:
     mutual: bool = False
     outer: bool = False
     alone: bool = False
+    bare: bool = False
     partner: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
@@ -63,7 +67,13 @@ class Entry:
     @property
     def demands(self) -> int:
         """How much it asks for: the entry that asks for most is tried first."""
-        return 2 * bool(self.object) + 2 * bool(self.particle) + 2 * bool(self.beside) + bool(self.via)
+        return (
+            2 * bool(self.object)
+            + 2 * bool(self.particle)
+            + 2 * bool(self.modal)
+            + 2 * bool(self.beside)
+            + bool(self.via)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from timeline.actions.lexicon import Entry, Lexicon
 from timeline.actions.slots import fill, undergoer
-from timeline.actions.tree import Parsed, Token, children, is_verb, lemma, with_conjuncts
+from timeline.actions.tree import Parsed, Token, children, is_verb, lemma, marks_under, with_conjuncts
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "acl"})
 
@@ -27,7 +27,7 @@ def match_entries(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool
     A word is part of one trigger only; the noun of "held talks" is no second one.  What stands in the
     clause of an outer trigger ("agreed to send") is not told as done, and left out.
     """
-    verbs = [m for t in parsed.doc if heads_clause(t) for m in _first(_verb(t, lexicon), fits)]
+    verbs = [m for t in parsed.doc if heads_clause(t) for m in _first(_verb(parsed, t, lexicon), fits)]
     taken = {t.i for match in verbs for t in match.tokens}
     nouns = [t for t in parsed.doc if t.pos_ in ("NOUN", "PROPN") and t.i not in taken and _is_free(parsed, t)]
     found = [*verbs, *(m for t in nouns for m in _first(_noun(t, lexicon), fits))]
@@ -50,18 +50,27 @@ def heads_clause(token: Token) -> bool:
     return is_verb(token) or (token.pos_ == "ADJ" and token.dep_ == "acomp")
 
 
-def _verb(token: Token, lexicon: Lexicon) -> Iterator[Match]:
+def _verb(parsed: Parsed, token: Token, lexicon: Lexicon) -> Iterator[Match]:
     for entry in lexicon.verbs.get(lemma(token), ()):
         heads = undergoer(token)
-        if entry.particle and not any(c.lower_ in entry.particle for c in token.children):
-            continue
-        if any(lemma(t) in entry.unless for t in heads):
+        if not _suits(parsed, token, entry, heads):
             continue
         if not entry.object:
             yield Match(entry, (token,))
             continue
         heads = [t for via in sorted(entry.via) for t in fill(via, [token])] if entry.via else heads
         yield from (Match(entry, (token, t)) for t in _within(heads) if lemma(t) in entry.object)
+
+
+def _suits(parsed: Parsed, verb: Token, entry: Entry, heads: Sequence[Token]) -> bool:
+    """Whether what stands around the verb is what the entry asks for."""
+    if entry.particle and not any(child.lower_ in entry.particle for child in verb.children):
+        return False
+    if entry.modal and not {t.lower_ for c in children(verb, "ccomp") for t in children(c, "aux")} & entry.modal:
+        return False
+    if entry.bare and any(not marks_under(parsed, head) for head in heads):
+        return False
+    return not any(lemma(head) in entry.unless for head in heads)
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Iterator[Match]:

@@ -77,7 +77,7 @@ class Word(NamedTuple):
 def _doc(nlp: Any, words: list[Word]) -> Any:
     from spacy.tokens import Doc
 
-    following = [word.start for word in words[1:]] + [0]
+    following = [*(word.start for word in words[1:]), 0][: len(words)]
     spaces = [start > word.end for word, start in zip(words, following, strict=True)]
     return Doc(nlp.vocab, [w.text for w in words], spaces, sent_starts=[i == 0 for i in range(len(words))])
 

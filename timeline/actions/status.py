@@ -50,9 +50,8 @@ def _statuses(trigger: Sequence[Token], cues: Cues) -> Iterator[Status]:
     first = trigger[0]
     if is_verb(first):
         yield from _of_clause(first, cues)
-    for noun in trigger[not is_verb(first) and 0 :]:
-        if not is_verb(noun):
-            yield from _of_noun(noun, cues)
+    for noun in trigger[is_verb(first) :]:
+        yield from (s for s in _of_noun(noun, cues) if s is Status.NEGATED or not is_verb(first))
     yield from _of_governors(first, cues)
 
 
