@@ -17,6 +17,7 @@ from timeline.merge.blocks import Pair, pairs_of, parts_of
 from timeline.merge.compare import contradict, joinable, needed, score
 from timeline.merge.groups import Groups
 from timeline.merge.join import join, order
+from timeline.merge.salience import salience
 from timeline.merge.traits import Traits, traits
 from timeline.model import Event
 
@@ -27,13 +28,14 @@ Step = Callable[[Sequence[Traits], Scores], Iterator[Pair]]
 
 
 def merge_events(events: Iterable[Event]) -> list[Event]:
-    """Joins the reports of each event; in order of (first day, event_id).
+    """Joins the reports of each event and weighs it; in order of (first day, event_id).
 
     An act and its denial stay apart, and both are marked as disputed.
     """
     rows = [traits(event) for event in _same_id(events)]
     merged = [event for part in parts_of(rows) for event in _disputed(_settled(part))]
-    return sorted(merged, key=lambda event: (event.when.start or date.min, event.event_id))
+    weighed = (replace(event, salience=salience(event)) for event in merged)
+    return sorted(weighed, key=lambda event: (event.when.start or date.min, event.event_id))
 
 
 def _same_id(events: Iterable[Event]) -> list[Event]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
+from timeline.merge.salience import publisher
 from timeline.model import Actor, Event, Evidence, Span
 from timeline.model.plover import definitions
 from timeline.table.columns import inclusive_days
@@ -22,24 +22,11 @@ def unique(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, values)))
 
 
-def publisher(evidence: Evidence) -> str:
-    """Who published a report: the name of the source, else the host of its address, else the article itself.
-
-    >>> publisher(Evidence("a1", "", "", "https://www.example.org/news/1", None, "", 0, 0))
-    'example.org'
-    """
-    try:
-        host = urlsplit(evidence.url).hostname or ""
-    except ValueError:  # an address such as "http://[" is none
-        host = ""
-    return evidence.source.strip().casefold() or host.removeprefix("www.") or evidence.article_id
-
-
 def headline(event: Event) -> str:
-    """The event's title, else its actors and its type in words."""
+    """The event's title, else its actors, and its type and mode in words."""
     if event.title:
         return event.title
-    label = definitions()[event.type].label.lower()
+    label = definitions()[event.type].label.lower() + (f" ({event.mode})" if event.mode else "")
     sides = [", ".join(_names(side)) for side in ((event.source,) if event.mutual else (event.source, event.target))]
     who = " \N{RIGHTWARDS ARROW} ".join(filter(None, sides))
     return f"{who}: {label}" if who else label.capitalize()
