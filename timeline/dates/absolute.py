@@ -64,7 +64,7 @@ def undated(month: int, number: int | None, args: Args, context: Context) -> Rea
         return Reading("DATE", _open(month, number))
     turn = args.get("turn")
     if turn is None and context.story:
-        return dated(_in_year(year_in_story(month, anchor.year, context.line), month, number), "discourse")
+        return dated(_in_year(year_in_story(month, anchor.year, context.lines), month, number), "discourse")
     year = _year_by_turn(turn, month, number, anchor) if turn is not None else _year_by_tense(month, number, context)
     return dated(_in_year(year, month, number))
 
@@ -106,8 +106,11 @@ def _weekday(weekday: int, args: Args, context: Context) -> Reading:
     anchor = context.anchor
     if anchor is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}", None, "weekday")
-    turn = args.get("turn")
-    if turn == 0:
+    turn, said = args.get("turn"), args.get("turn_said")
+    if said:
+        step = cal.weekday_before if said < 0 else cal.weekday_after
+        found = step(context.said_day or anchor, weekday, same=False)
+    elif turn == 0:
         found = cal.add_days(anchor, weekday - anchor.isoweekday())
     elif turn is not None:
         step = cal.weekday_before if turn < 0 else cal.weekday_after

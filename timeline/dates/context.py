@@ -11,6 +11,7 @@ from timeline.dates.tokens import Tokens
 from timeline.model import TimeValue
 
 Args = dict[str, Any]
+Lines = tuple[TimeValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Context:
     published  the day of publication, if known
     reference  the last date named before it in the text, if any
     period     the quarter that the text reports on, if any
-    line       the last day, month or season named: where a story stands
+    lines      the last day, month or season named: where a story stands; and where it stood before it leapt
     day        the last day named
     story      whether the text tells of the past, and its dates follow each other
     first      the piece at which it begins; `last` the one after it
@@ -44,7 +45,7 @@ class Context:
     published: date | None
     reference: TimeValue | None
     period: TimeValue | None
-    line: TimeValue | None
+    lines: Lines
     day: TimeValue | None
     story: bool
 

@@ -51,7 +51,7 @@ def _nearest(grammar: Grammar, symbols: str, pieces: list[str], *, backwards: bo
             return Direction.FUTURE
         if symbol in past:
             return Direction.PAST
-        if symbol == UNKNOWN and endings and pieces[at].rstrip().endswith(endings):
+        if symbol == UNKNOWN and endings and pieces[at].rstrip().endswith(endings) and pieces[at].islower():
             return Direction.PAST
     return Direction.OPEN
 

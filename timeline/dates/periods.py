@@ -44,7 +44,7 @@ def season(args: Args, context: Context) -> Reading | None:
     turn = args.get("turn")
     if turn is None and context.story:
         return dated(
-            cal.within(TimeValue.season, year_in_story(3 * number, anchor.year, context.line), number), "discourse"
+            cal.within(TimeValue.season, year_in_story(3 * number, anchor.year, context.lines), number), "discourse"
         )
     if turn is None and direction(context) is Direction.FUTURE:
         turn = 1

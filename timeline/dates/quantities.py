@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates.context import Args, Context, Reading
 
 LETTERS = {
-    "day": "D", "weekend": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "day": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
     "decade": "DE", "century": "CE",
 }  # fmt: skip
 CLOCK = {"second": "S", "minute": "M", "hour": "H"}

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from timeline.dates.context import Reading
+from timeline.dates.context import Lines, Reading
 from timeline.dates.scan import Fit
 from timeline.dates.tokens import Tokens
 from timeline.model import Granularity, TimeValue
 
 MONTHS = re.compile(r"P\d+M")
 FINE = (Granularity.DAY, Granularity.MONTH, Granularity.SEASON)
-AHEAD, BACK, LEAVE = 0.3, 1.0, 5.0
+A_YEAR = 12
+AHEAD, BACK, LEAVE = 0.5, 1.0, 6.0
 LONG_AGO = 2  # years before publication
 ENOUGH = 6  # such years make a story ...
 FEW = 3  # ... unless one expression for three of them hangs on publication
@@ -29,7 +30,7 @@ class Discourse(NamedTuple):
 
     reference: TimeValue | None = None
     period: TimeValue | None = None
-    line: TimeValue | None = None
+    lines: Lines = ()
     day: TimeValue | None = None
 
     def after(self, reading: Reading, meaning: str) -> Discourse:
@@ -42,24 +43,35 @@ class Discourse(NamedTuple):
         return Discourse(
             value,
             value if meaning == "quarter" and grain is Granularity.QUARTER else self.period,
-            value if grain in FINE else self.line,
+            _followed(self.lines, value) if grain in FINE else self.lines,
             value if grain is Granularity.DAY else self.day,
         )
 
 
-def year_in_story(month: int, named: int, line: TimeValue | None) -> int:
-    """The year of a month in a story: of the year `named` last, and the years in which its line stands, the one
-    that goes on with the least leap; a step back costs more than one ahead, and so does to leave the year named."""
-    if line is None or line.start is None:
-        return named
-    now = line.start.year * 12 + line.start.month
-    return min(
-        (named, line.start.year, line.start.year + 1), key=lambda year: _leap(year * 12 + month - now, year == named)
-    )
+def _followed(lines: Lines, value: TimeValue) -> Lines:
+    """The lines of the story after one more date: it goes on with one of them, or leaps to a new one."""
+    others = tuple(line for line in lines if abs(_month(line) - _month(value)) > A_YEAR)
+    return (value, *others[:1])
 
 
-def _leap(months: int, named: bool) -> float:
-    return (AHEAD * months if months >= 0 else BACK * -months) + (0 if named else LEAVE)
+def _month(value: TimeValue) -> int:
+    return value.start.year * 12 + value.start.month - 1 if value.start else 0
+
+
+def year_in_story(month: int, named: int, lines: Lines) -> int:
+    """The year of a month in a story: the year `named` last, or one in which a line of the story stands.
+
+    It goes on with the least leap; a step back costs more than one ahead, and so does to leave the year named.
+    """
+    leaps = [(_leap(12 * named + month - 1 - _month(line), 0), named) for line in lines[:1]]
+    for line in lines:
+        for year in (_month(line) // 12, _month(line) // 12 + 1):
+            leaps.append((_leap(12 * year + month - 1 - _month(line), LEAVE * (year != named)), year))
+    return min(leaps, default=(0.0, named))[1]
+
+
+def _leap(months: int, more: float) -> float:
+    return (AHEAD * months if months >= 0 else BACK * -months) + more
 
 
 def is_story(fits: Sequence[Fit], tokens: Tokens, published: date | None) -> bool:
