@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
 
 from timeline.merge.compare import comparable
+from timeline.merge.groups import Union
 from timeline.merge.traits import Traits
 
 Pair = tuple[int, int]
+Wanted = Callable[[Traits, Traits], bool]
 MOST_ACTORS = 12  # an event with more is compared only with those that have exactly the same
 
 
-def pairs_of(rows: Sequence[Traits]) -> list[Pair]:
-    """The pairs of rows, the lesser number first, that may be reports of one event; sorted."""
-    found: set[Pair] = set()
-    for numbers in _blocks(rows).values():
-        found.update(_meeting(rows, numbers))
-    return sorted(found)
+def pairs_of(rows: Sequence[Traits], wanted: Wanted) -> list[Pair]:
+    """The comparable pairs of rows of a wanted kind, the lesser number first; sorted."""
+    return sorted(set(_pairs(rows, wanted)))
 
 
 def parts_of(rows: Sequence[Traits]) -> list[list[Traits]]:
     """The rows in parts, between which nothing is alike, so that each can be merged by itself."""
-    part = list(range(len(rows)))
+    parts = Union(len(rows))
+    for a, b in _pairs(rows, lambda a, b: True):
+        parts.join(a, b)
+    return [[rows[number] for number in part] for part in parts.all()]
 
-    def root(row: int) -> int:
-        while part[row] != row:
-            part[row] = row = part[part[row]]
-        return row
 
-    for a, b in pairs_of(rows):
-        part[root(b)] = root(a)
-    found: dict[int, list[Traits]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        found[root(number)].append(row)
-    return list(found.values())
+def _pairs(rows: Sequence[Traits], wanted: Wanted) -> Iterator[Pair]:
+    """Pairs that share several pairs of actors come several times."""
+    for numbers in _blocks(rows).values():
+        yield from _meeting(rows, numbers, wanted)
 
 
 def _blocks(rows: Sequence[Traits]) -> dict[Hashable, list[int]]:
@@ -53,12 +49,13 @@ def _keys(row: Traits) -> Iterator[Hashable]:
         yield tuple(sorted(row.dyad))
 
 
-def _meeting(rows: Sequence[Traits], numbers: Sequence[int]) -> Iterator[Pair]:
+def _meeting(rows: Sequence[Traits], numbers: Sequence[int], wanted: Wanted) -> Iterator[Pair]:
     """A sweep through time: a row meets those that begin before it ends."""
     by_day = sorted(numbers, key=lambda number: rows[number].first)
     for at, one in enumerate(by_day):
-        for other in by_day[at + 1 :]:
+        for after in range(at + 1, len(by_day)):
+            other = by_day[after]
             if rows[other].first > rows[one].last:
                 break
-            if comparable(rows[one], rows[other]):
+            if wanted(rows[one], rows[other]) and comparable(rows[one], rows[other]):
                 yield min(one, other), max(one, other)

@@ -43,7 +43,7 @@ def needed(a: Traits, b: Traits) -> float:
 
 def joinable(a: Traits, b: Traits) -> bool:
     """Whether one row may hold both: rows that people wrote stay apart, and so do an act and its denial."""
-    return a.happens is b.happens and not (a.human and b.human) and overlap(a, b)
+    return a.happens is b.happens and not (a.human and b.human)
 
 
 def contradict(a: Traits, b: Traits) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.merge.blocks import Pair, pairs_of, parts_of
+from timeline.merge.blocks import Pair, Wanted, pairs_of, parts_of
 from timeline.merge.compare import contradict, joinable, needed, score
 from timeline.merge.groups import Groups
 from timeline.merge.join import join, order
@@ -24,7 +24,7 @@ from timeline.model import Event
 CLEARLY = 0.25  # by how much a vague report must fit one event better than any other
 
 Scores = Mapping[Pair, float]
-Step = Callable[[Sequence[Traits], Scores], Iterator[Pair]]
+Choose = Callable[[Sequence[Traits], Scores], Iterator[Pair]]
 
 
 def merge_events(events: Iterable[Event]) -> list[Event]:
@@ -59,57 +59,61 @@ def _settled(rows: list[Traits]) -> list[Traits]:
 
 
 def _next(rows: list[Traits]) -> list[Traits]:
-    scores = {pair: score(rows[pair[0]], rows[pair[1]]) for pair in _joinable(rows)}
-    for step in STEPS:
+    for wanted, choose in STEPS:
         groups = Groups(rows)
-        for pair in step(rows, scores):
-            groups.put_together(*pair)
+        pairs = pairs_of(rows, wanted)
+        for pair in choose(rows, {(a, b): score(rows[a], rows[b]) for a, b in pairs}):
+            groups.join(*pair)
         joined = [_joined([rows[number] for number in group]) for group in groups.all()]
         if len(joined) < len(rows):
             return sorted(joined, key=lambda row: order(row.event))
     return rows
 
 
-def _joinable(rows: Sequence[Traits]) -> Iterator[Pair]:
-    return (pair for pair in pairs_of(rows) if joinable(rows[pair[0]], rows[pair[1]]))
-
-
 def _joined(group: Sequence[Traits]) -> Traits:
     return group[0] if len(group) == 1 else traits(join([row.event for row in group]))
 
 
-def _dated(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
-    """Reports whose days are known."""
-    return _best_first(rows, {p: s for p, s in scores.items() if not (rows[p[0]].coarse or rows[p[1]].coarse)})
+def _best_first(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
+    """All pairs that are alike enough."""
+    for pair, likeness in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if likeness >= needed(rows[pair[0]], rows[pair[1]]):
+            yield pair
 
 
-def _looking_back(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
+def _clearly_best(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
     """Each vague report, with the one event, known more finely, that it fits clearly best."""
     candidates: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (a, b), likeness in scores.items():
-        for vague, fine in ((a, b), (b, a)):
-            if rows[vague].coarse and _days(rows[fine]) < _days(rows[vague]):
-                candidates[vague].append((likeness, fine))
+        vague, fine = (a, b) if _days(rows[a]) > _days(rows[b]) else (b, a)
+        candidates[vague].append((likeness, fine))
     for vague, found in sorted(candidates.items()):
         (best, fine), *others = sorted(found, key=lambda item: (-item[0], item[1]))
         if best >= needed(rows[vague], rows[fine]) and (not others or best - others[0][0] >= CLEARLY):
             yield vague, fine
 
 
-def _equally_vague(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
+def _dated(a: Traits, b: Traits) -> bool:
+    """Reports whose days are known."""
+    return not (a.coarse or b.coarse) and joinable(a, b)
+
+
+def _looking_back(a: Traits, b: Traits) -> bool:
+    """A vague report, and an event that is known more finely."""
+    vague = a if _days(a) > _days(b) else b
+    return _days(a) != _days(b) and vague.coarse and joinable(a, b)
+
+
+def _equally_vague(a: Traits, b: Traits) -> bool:
     """Reports that know but the same month or year."""
-    return _best_first(
-        rows, {p: s for p, s in scores.items() if rows[p[0]].coarse and _days(rows[p[0]]) == _days(rows[p[1]])}
-    )
+    return a.coarse and b.coarse and _days(a) == _days(b) and joinable(a, b)
 
 
-STEPS: tuple[Step, ...] = (_dated, _looking_back, _equally_vague)
-
-
-def _best_first(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:
-    for pair, likeness in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if likeness >= needed(rows[pair[0]], rows[pair[1]]):
-            yield pair
+STEPS: tuple[tuple[Wanted, Choose], ...] = (
+    (_dated, _best_first),
+    (_looking_back, _clearly_best),
+    (_equally_vague, _best_first),
+)
 
 
 def _days(row: Traits) -> int:
@@ -117,5 +121,5 @@ def _days(row: Traits) -> int:
 
 
 def _disputed(rows: Sequence[Traits]) -> list[Event]:
-    denied = {number for pair in pairs_of(rows) if contradict(rows[pair[0]], rows[pair[1]]) for number in pair}
+    denied = {number for pair in pairs_of(rows, contradict) for number in pair}
     return [replace(row.event, disputed=True) if n in denied else row.event for n, row in enumerate(rows)]
