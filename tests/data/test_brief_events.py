@@ -1,4 +1,8 @@
-"""What the program takes from the briefs, beside what a careful reader takes from them (briefs.toml)."""
+"""What the program takes from the briefs, beside what a careful reader takes from them (briefs.toml).
+
+When the floors were set, 199 of 233 plain events were found (198 of the right type), and 8 of 241 given were wrong;
+`pytest -s` on this file names each that is missed or wrong.
+"""
 
 import csv
 import json
