@@ -70,7 +70,7 @@ def _suits(parsed: Parsed, verb: Token, entry: Entry, heads: Sequence[Token]) ->
         return False
     if entry.bare and any(not marks_under(parsed, head) for head in heads):
         return False
-    return not any(lemma(head) in entry.unless for head in heads)
+    return not any(lemma(head) in entry.unless for head in (*heads, *children(verb, "nsubj")))
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Iterator[Match]:

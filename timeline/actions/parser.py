@@ -97,8 +97,8 @@ def _words(nlp: Any, raw: Raw) -> list[Word]:
 def _named(nlp: Any, text: str, mark: Mark) -> list[Word]:
     if mark.start == mark.end:
         return [Word(",", mark.start, mark.end)]
-    name = stand_in(text[mark.start : mark.end])
-    return [Word(name, *mark[:2], mark)] if name else _split(nlp, text, mark.start, mark.end, mark)
+    name = mark.alias or stand_in(text[mark.start : mark.end])
+    return [Word(name, mark.start, mark.end, mark)] if name else _split(nlp, text, mark.start, mark.end, mark)
 
 
 def _split(nlp: Any, text: str, start: int, end: int, mark: Mark | None = None) -> list[Word]:

@@ -93,7 +93,7 @@ def _governor(trigger: Sequence[Token], depth: int = DEPTH) -> list[Token]:
             return []
         if is_verb(above):
             return subject(above, depth - 1) if depth and token.dep_ != "nsubj" else []
-        if above.pos_ in ("NOUN", "PROPN") and token.dep_ == "prep":
+        if token.dep_ == "prep" and (above.pos_ == "PROPN" or (above.pos_ == "NOUN" and token.lower_ in ("on", "for"))):
             return [above]
         token = above
     return []

@@ -25,18 +25,19 @@ class Cues:
     noun: Mapping[str, Status]
     mark: Mapping[str, Status]
     beside: Mapping[str, Status]
+    occur: frozenset[str]
 
 
 @cache
 def load_cues() -> Cues:
     """The cues of the package."""
     raw = tomllib.loads((files("timeline.actions") / "status.toml").read_text(encoding="utf-8"))
-    return Cues(
-        **{
-            group: {word: Status(status) for status, words in raw[group].items() for word in words.split()}
-            for group in Cues.__slots__
-        }
-    )
+    occur = frozenset(raw.pop("occur").split())
+    groups = {
+        group: {word: Status(status) for status, words in lists.items() for word in words.split()}
+        for group, lists in raw.items()
+    }
+    return Cues(**groups, occur=occur)
 
 
 def status_of(trigger: Sequence[Token], cues: Cues) -> Status:
@@ -78,7 +79,7 @@ def _of_clause(verb: Token, cues: Cues) -> Iterator[Status]:
             yield from _known(cues.mark, word)
         elif helper.dep_ in ("aux", "auxpass"):
             yield from _auxiliary(verb, word, cues)
-        else:
+        elif helper.i > 0:  # "Yet Russia agreed" denies nothing
             yield from _known(cues.beside, word)
 
 
@@ -97,6 +98,8 @@ def _of_governors(token: Token, cues: Cues) -> Iterator[Status]:
         if above.i == token.i or token.dep_ not in OPEN or (token.dep_ == "prep" and token.lower_ not in LINKS):
             return
         infinitive = any(t.tag_ == "TO" for t in children(token, "aux"))
+        if token.dep_ in ("nsubj", "nsubjpass") and lemma(above) in cues.occur:
+            yield from _of_clause(above, cues)
         if token.dep_ in ("xcomp", "acl", "advcl", "dobj", "pobj", "pcomp", "prep", "nsubjpass"):
             yield from _known(cues.above, lemma(above))
         if infinitive and token.dep_ == "xcomp" and above.lemma_ == "be":

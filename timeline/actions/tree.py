@@ -11,7 +11,7 @@ from timeline.model import Span
 Token = Any  # spacy.tokens.Token; spaCy ships no types that mypy --strict can use
 
 NAME_PARTS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
-WIDER = (frozenset({"of"}), frozenset({"between", "by", "for", "from", "in", "among"}), frozenset({"to", "on", "with"}))
+WIDER = (frozenset({"of"}), frozenset({"between", "by", "for", "from", "in"}), frozenset({"to", "on", "with"}))
 LEMMAS = {"stag": "stage", "talks": "talk"}  # what the lemmatizer gets wrong
 RELATIVE = frozenset({"that", "which", "who", "whom"})
 
@@ -21,6 +21,7 @@ class Mark(NamedTuple):
 
     place  a town that may be meant as a place only
     town   a town that stands for its country only where one goes there
+    alias  what the parser is shown in its place ("they" for "the two"); "" where a name is made short
     many   stands for several actors ("the two Koreas", "both sides")
     """
 
@@ -29,6 +30,7 @@ class Mark(NamedTuple):
     place: bool = False
     many: bool = False
     town: bool = False
+    alias: str = ""
 
 
 class Raw(NamedTuple):
@@ -99,33 +101,41 @@ def with_conjuncts(token: Token) -> list[Token]:
 
 
 def marks_under(parsed: Parsed, head: Token) -> list[Mark]:
-    """The actors that a phrase stands for: its head, else who is named before it, else after it."""
+    """The actors that a phrase stands for: its head, else who is named before it, else after it.
+
+    A town is the last to stand for an actor.
+    """
     found: list[Mark] = []
     for token in with_conjuncts(head):
-        tiers = _tiers(parsed, token)
-        found += next((tier for tier in tiers if tier), [])
+        tiers = [tier for tier in _tiers(parsed, token) if tier]
+        found += next((tier for tier in tiers if not all(m.town for m in tier)), tiers[0] if tiers else [])
     return list(dict.fromkeys(found))
 
 
 def _tiers(parsed: Parsed, token: Token) -> Iterator[list[Mark]]:
     yield _marks(parsed, [token])
-    yield _marks(parsed, [t for t in before(token, *NAME_PARTS) if not _is_epithet(t)])
+    named = [t for t in before(token, *NAME_PARTS) if not _is_epithet(t)]
+    yield _marks(parsed, [t for t in named if t.tag_ != "PRP$"])
     for prepositions in WIDER:
-        yield [
-            mark
-            for prep in children(token, "prep", "agent", "dative")
-            if prep.lower_ in prepositions
-            for noun in children(prep, "pobj")
-            for mark in marks_under(parsed, noun)
-        ]
+        nouns = [noun for prep in _preps(token, prepositions) for noun in children(prep, "pobj")]
+        marks = [mark for noun in nouns for mark in marks_under(parsed, noun)]
+        yield [mark for mark in marks if not (mark.place and "in" in prepositions)]
     yield [mark for noun in children(token, "appos") for mark in marks_under(parsed, noun)]
-    yield [
-        mark
-        for clause in children(token, "relcl", "acl")
-        for noun in children(clause, "nsubj", "dobj")
-        if noun.lower_ not in RELATIVE
-        for mark in marks_under(parsed, noun)
-    ]
+    for noun in _in_clauses(token):
+        yield marks_under(parsed, noun)
+    yield _marks(parsed, named)
+
+
+def _preps(token: Token, prepositions: frozenset[str]) -> list[Token]:
+    return [prep for prep in children(token, "prep", "agent", "dative") if prep.lower_ in prepositions]
+
+
+def _in_clauses(token: Token) -> Iterator[Token]:
+    """Whom the clauses on a noun name: the debt that X owes, a blast that hit Y."""
+    for clause in children(token, "relcl", "acl"):
+        yield from (noun for noun in children(clause, "dobj"))
+        yield from (noun for prep in children(clause, "prep") for noun in children(prep, "pobj"))
+        yield from (noun for noun in children(clause, "nsubj") if noun.lower_ not in RELATIVE)
 
 
 def before(noun: Token, *deps: str) -> list[Token]:

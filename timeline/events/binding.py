@@ -31,12 +31,21 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """The news of the article: its date, its actors, and the number of the sentence that says so."""
+class Thread:
+    """A date that later acts may share: who acted then, and the number and paragraph of the sentence that says so."""
 
-    bound: Bound | None = None
-    actors: frozenset[str] = frozenset()
-    number: int = 0
+    bound: Bound
+    actors: frozenset[str]
+    number: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What an article has told so far: its news, and what was dated last."""
+
+    news: Thread | None = None
+    last: Thread | None = None
 
 
 def bind(
@@ -54,7 +63,7 @@ def bind(
     if price <= LIMIT:
         best = finest(found[n], [found[m] for other, _, m in ranked if other <= price + NEXT])
         return Bound(best.value, best.mention.basis, best.mention, SURE - 0.05 * price)
-    if price <= REPORT + 1 and len(found) == 1 and tells(trigger[0], REPORTABLE):
+    if REPORT <= price <= REPORT + 1 and len(found) == 1 and tells(trigger[0], REPORTABLE):
         return Bound(found[n].value, found[n].mention.basis, found[n].mention, REPORTED)
     return None
 
@@ -121,24 +130,32 @@ def is_main(trigger: Token) -> bool:
     token = trigger
     while token.head.i != token.i:
         reported = token.dep_ == "ccomp" and is_reporting(token.head)
-        if token.dep_ not in ("conj", "xcomp") and not reported:
+        by = token.dep_ == "pcomp" or (token.dep_ == "prep" and token.lower_ == "by")  # "answered by breaking off"
+        if token.dep_ not in ("conj", "xcomp") and not reported and not by:
             return False
         token = token.head
     return True
 
 
-def carry_on(story: Story, actors: frozenset[str], number: int, published: date | None) -> Bound | None:
+def carry_on(story: Story, actors: frozenset[str], number: int, paragraph: int, published: date | None) -> Bound | None:
     """The stand-in for an act that has no date in its sentence.
 
-    The date of the story, where its actors go on acting; at the head of the article the day of print;
+    The date of the sentence before, if it stands in the same paragraph and tells of one of the actors;
+    else that of the news, where its actors go on acting; at the head of the article the day of print;
     else none, for what comes undated later on is mostly background.
     """
-    if story.bound and actors <= story.actors:
-        trust = STORY if number - story.number < NEAR else STORY - 0.1
-        return Bound(story.bound.when, "discourse", story.bound.mention, trust)
-    if published and number < LEAD and not story.bound:
+    last, news = story.last, story.news
+    if last and last.number == number - 1 and last.paragraph == paragraph and actors & last.actors:
+        return _lent(last, STORY)
+    if news and actors <= news.actors:
+        return _lent(news, STORY if number - news.number < NEAR else STORY - 0.1)
+    if published and number < LEAD and not news:
         return Bound(TimeValue.day(published), "publication", None, PRINTED)
     return None
+
+
+def _lent(thread: Thread, trust: float) -> Bound:
+    return Bound(thread.bound.when, "discourse", thread.bound.mention, trust)
 
 
 def to_come(number: int, published: date | None) -> Bound | None:

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
 from timeline.actions.tree import Token, is_verb
 from timeline.errors import LanguageError
-from timeline.events.binding import LEAD, Bound, Story, bind, carry_on, is_main, tells, to_come
+from timeline.events.binding import (
+    LEAD,
+    LOOKING_BACK,
+    REPORTABLE,
+    Bound,
+    Story,
+    Thread,
+    bind,
+    carry_on,
+    is_main,
+    tells,
+    to_come,
+)
 from timeline.events.caption import meeting
 from timeline.events.place import place_of
 from timeline.events.record import Told, event_of
@@ -68,8 +80,9 @@ def _told(article: Article, scene: Scene, parsed: Parsed, story: Story, earlier:
 def _stand_in(article: Article, scene: Scene, act: Act, story: Story) -> Bound | None:
     if act.action.status is Status.PLANNED:
         return to_come(scene.number, article.published)
-    if act.action.status is Status.ACTUAL and not scene.is_dated and tells(act.tokens[0]):
-        return carry_on(story, act.codes, scene.number, article.published)
+    fresh = LOOKING_BACK if story.news or scene.number >= LEAD else REPORTABLE  # news may say "has signed"
+    if act.action.status is Status.ACTUAL and not scene.is_dated and tells(act.tokens[0], fresh):
+        return carry_on(story, act.codes, scene.number, scene.sentence.paragraph, article.published)
     return None
 
 
@@ -107,7 +120,9 @@ def _tell(scene: Scene, parsed: Parsed, act: Act, bound: Bound) -> Told:
 
 def _carried(story: Story, scene: Scene, told: Sequence[Told]) -> Story:
     """The news is the first act at the head of the body that has a date of its own."""
-    if story.bound or scene.sentence.zone != "body" or scene.number >= LEAD:
-        return story
     dated = [t for t in told if t.status is Status.ACTUAL and t.bound.mention]
-    return Story(dated[0].bound, dated[0].codes, scene.number) if dated else story
+    if scene.sentence.zone != "body" or not dated:
+        return story
+    first = dated[0]
+    last = Thread(first.bound, first.codes, scene.number, scene.sentence.paragraph)
+    return Story(story.news or (last if scene.number < LEAD else None), last)

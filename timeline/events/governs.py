@@ -9,28 +9,31 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.actions import is_reporting
+from timeline.actions.status import load_cues
 from timeline.actions.tree import Token, children, is_verb, lemma
 
 CLAUSES = frozenset({"ccomp", "relcl", "advcl", "csubj", "parataxis"})
 BESIDE = frozenset({"conj", "advcl", "punct", "ROOT", "dep"})  # what happens along with what is told
 FAR = 99.0
 REPORT = 4.0  # hangs on the verb of saying
+CLAUSE = 20.0  # another clause with a subject of its own
+MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 LIMIT = 3.5  # what costs more dates something else
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The word lists of `binding.toml`."""
+    """What stands at another time, and the verbs by which a noun takes place."""
 
-    occur: frozenset[str]
     apart: frozenset[str]
+    occur: frozenset[str]
 
 
 @cache
 def load_habits() -> Habits:
     """The word lists of the package."""
     raw = tomllib.loads((files("timeline.events") / "binding.toml").read_text(encoding="utf-8"))
-    return Habits(**{name: frozenset(raw[name].split()) for name in Habits.__slots__})
+    return Habits(frozenset(raw["apart"].split()), load_cues().occur)
 
 
 def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits: Habits) -> float:
@@ -44,7 +47,11 @@ def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits:
     met = next((n for n, t in enumerate(up_date) if t.i in above or t.i in own), None)
     if met is None:
         return FAR
+    if any(_takes_up(t, date) for t in up_act):  # "since June 2024, when Putin visited ..."
+        return 0.5
     crossing, down = up_date[met], up_date[1:met]
+    if date.dep_ in MODIFIES and date.head.i not in own and not is_verb(date.head):
+        return FAR  # "the 1961 treaty" dates the treaty
     up = [] if crossing.i in own else up_act[: above[crossing.i]]
     between = sum(_step(t, others, habits) for t in (*down, *up[1:]))
     if crossing.i == date.i and up:  # "May 2022, when Russia vetoed ..."
@@ -52,6 +59,12 @@ def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits:
     if any(_is_apart(t, habits) for t in up) or {date.lower_, date.head.lower_} & (habits.apart - {"by"}):
         return FAR
     return between + (_above(trigger[0], up[-1], crossing, others, habits) if up else 0.0)
+
+
+def _takes_up(clause: Token, date: Token) -> bool:
+    """Whether a clause with "when" follows right upon a date."""
+    when = [t for t in clause.children if t.lower_ == "when"]
+    return is_verb(clause) and any(0 < t.i - date.i <= 3 for t in when)
 
 
 def path(token: Token) -> list[Token]:
@@ -66,10 +79,10 @@ def path(token: Token) -> list[Token]:
 def _step(token: Token, others: Collection[int], habits: Habits) -> float:
     """What it costs to pass a word: a clause with a subject of its own tells of something else."""
     if token.dep_ == "acl" and lemma(token) in habits.occur:
-        return 4.0  # "the talks, scheduled for Monday": the date is that of the talks
+        return CLAUSE  # "the talks, scheduled for Monday": the date is that of the talks
     if is_verb(token):
         clause = token.dep_ in CLAUSES or children(token, "nsubj", "nsubjpass")
-        return 4.0 if clause else 3.0 if token.i in others else 0.6
+        return CLAUSE if clause else 3.0 if token.i in others else 0.6
     if token.i in others:
         return 3.0
     return 0.1 if token.pos_ in ("NOUN", "PROPN") else 0.0

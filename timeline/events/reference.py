@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from timeline.model import Actor, ActorMention, Sentence
 
+STATES = ("state", "demonym", "government", "reference")
 REACH = 3  # sentences back
 Known = Sequence[tuple[int, ActorMention]]
 
@@ -24,7 +25,9 @@ class Words:
     other: re.Pattern[str]
     pair: re.Pattern[str]
     state: re.Pattern[str]
+    body: re.Pattern[str]
     search: re.Pattern[str]
+    women: frozenset[str]
 
 
 @cache
@@ -32,7 +35,8 @@ def load_words() -> Words:
     """The patterns of the package."""
     raw = tomllib.loads((files("timeline.events") / "references.toml").read_text(encoding="utf-8"))
     search = re.compile(raw.pop("search"), re.IGNORECASE)
-    return Words(**{name: re.compile("|".join(raw[name]), re.IGNORECASE) for name in raw}, search=search)
+    women = frozenset(raw.pop("women").split(", "))
+    return Words(women=women, **{name: re.compile("|".join(raw[name]), re.IGNORECASE) for name in raw}, search=search)
 
 
 def resolve_references(
@@ -65,23 +69,42 @@ def antecedents(words: str, number: int, known: Known) -> tuple[Actor, ...]:
     """Whom the words in sentence `number` stand for, given the mentions before them."""
     patterns = load_words()
     near = [(n, m) for n, m in known if number - REACH <= n <= number and m.actors and m.kind != "place"]
-    if namesake := _namesake(words, known):
+    is_person = patterns.person.fullmatch(words) or patterns.other.fullmatch(words)
+    if namesake := _namesake(words, near if is_person else known):
         return namesake
     if patterns.pair.fullmatch(words):
         return _pair(near)
-    if patterns.other.fullmatch(words):
-        first = next(({a.code for a in m.actors} for n, m in near if n == number), set())
-        return _person(near, apart=first) or _latest(near, first)
-    if patterns.person.fullmatch(words):
-        return _person(near)
-    return _state(near) if patterns.state.fullmatch(words) else ()
+    if is_person:
+        return _one(words, number, near)
+    if patterns.state.fullmatch(words):
+        return _state(near, last=True)
+    return _state(near, last=False) if patterns.body.fullmatch(words) else ()
+
+
+def _one(words: str, number: int, near: Known) -> tuple[Actor, ...]:
+    """The subject of what was told last; for "him", someone else than the subject of this sentence."""
+    women, word = load_words().women, words.casefold()
+    female, male = word.startswith(("she", "her")), word in ("he", "him", "his")
+    fits = [(n, a) for n, m in near for a in m.actors if a.person and not (female and a.person not in women)]
+    fits = [(n, a) for n, a in fits if not (male and a.person in women)]
+    if not load_words().other.fullmatch(words) or (female and fits):
+        return _first(fits)
+    subject = next(({a.code for a in m.actors} for n, m in near if n == number), set[str]())
+    return _first([(n, a) for n, a in fits if a.code not in subject]) or _latest(near, subject)
+
+
+def _first(fits: Sequence[tuple[int, Actor]]) -> tuple[Actor, ...]:
+    """The first of the latest sentence that has one: mostly its subject."""
+    return next(((a,) for n, a in fits if n == fits[-1][0]), ())
 
 
 def _namesake(words: str, known: Known) -> tuple[Actor, ...]:
-    """ "The Council" after "the UN Security Council": the latest who bears the word as the last of his name."""
+    """ "The Council" after "the UN Security Council": the latest whose name has the word in it."""
     last = words.casefold().split()[-1]
+    if len(words.split()) < 2:
+        return ()
     names = (m for _, m in reversed(known) if m.actors and m.kind != "reference")
-    return next((m.actors for m in names if m.text.casefold().endswith(f" {last}")), ())
+    return next((m.actors for m in names if last in m.text.casefold().split()), ())
 
 
 def _pair(near: Known) -> tuple[Actor, ...]:
@@ -98,17 +121,17 @@ def _pair(near: Known) -> tuple[Actor, ...]:
     return ()
 
 
-def _person(near: Known, apart: set[str] | frozenset[str] = frozenset()) -> tuple[Actor, ...]:
-    """The first person of the latest sentence that names one: mostly its subject."""
-    persons = [(n, a) for n, m in near for a in m.actors if a.person and a.code not in apart]
-    return next(((a,) for n, a in persons if n == persons[-1][0]), ())
-
-
 def _latest(near: Known, apart: set[str]) -> tuple[Actor, ...]:
     return next((m.actors for _, m in reversed(near) if not {a.code for a in m.actors} & apart), ())
 
 
-def _state(near: Known) -> tuple[Actor, ...]:
-    """The first state or organisation of the latest sentence that names one as more than a place."""
-    states = [(n, m.actors[0]) for n, m in near if len(m.actors) == 1 and m.kind not in ("capital", "person", "office")]
-    return next(((replace(a, person="", sector=""),) for n, a in states if n == states[-1][0]), ())
+def _state(near: Known, *, last: bool) -> tuple[Actor, ...]:
+    """ "the country": the state named last; "it": the first of the latest sentence, unless one was taken up since."""
+    kinds = STATES if last else (*STATES, "organisation")
+    states = [(n, m) for n, m in near if len(m.actors) == 1 and m.kind in kinds and not m.actors[0].person]
+    if not states:
+        return ()
+    here = [m for n, m in states if n == states[-1][0]]
+    taken_up = [m for m in here if m.kind == "reference"]
+    chosen = here[-1] if last else (taken_up or here[:1])[-1]
+    return (replace(chosen.actors[0], person="", sector=""),)

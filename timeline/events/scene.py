@@ -16,7 +16,8 @@ from timeline.model import ActorMention, Article, DateMention, Sentence
 
 Mention = TypeVar("Mention", ActorMention, DateMention)
 CODED = ("body", "caption")
-OPENING = 30  # characters: a date that ends before opens its sentence
+BEFORE_DATE = re.compile(r"(?:^|[:;,—–]\s*|\b(?:and|but|that)\s+)(?:[\w']+\s+){0,2}$")  # it opens a clause
+AFTER_DATE = re.compile(r"\s+(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,23 @@ class Scene:
         """ "On Friday Putin ...": the parser takes both for one name, unless it reads a comma between them."""
         begins = {mark.start for mark in marks}
         for mention in self.dates:
-            end = mention.end - self.sentence.start
-            if end < OPENING and re.match(r"\s+", self.sentence.text[end:]) and {end + 1} & begins:
+            start, end = mention.start - self.sentence.start, mention.end - self.sentence.start
+            follows = AFTER_DATE.match(self.sentence.text, end)
+            if follows and follows.end() in begins and BEFORE_DATE.search(self.sentence.text[:start]):
                 yield end
 
 
 def _mark(mention: ActorMention, at: int) -> Mark:
+    alias = "they" if mention.kind == "reference" and mention.text.casefold() == "the two" else ""
     place, town = mention.kind in ("capital", "place"), mention.kind == "place"
-    return Mark(mention.start - at, mention.end - at, place, len(mention.actors) > 1, town)
+    return Mark(mention.start - at, mention.end - at, place, len(mention.actors) > 1, town, alias)
 
 
 def scenes(article: Article) -> list[Scene]:
     """The sentences from which something may be extracted, in order."""
     text, sentences = article.text, split_sentences(article.text, article.title)
-    found = resolve_references(text, find_actors(text, article.published), sentences)
+    named = find_actors(text, article.published)
+    found = resolve_references(text, [*named, *here(text, named, sentences)], sentences)
     actors = [_settled(mention) for mention in found]
     dates = find_dates(text, article.published, "en")
     coded = [s for s in sentences if s.zone in CODED]
@@ -70,6 +74,15 @@ def scenes(article: Article) -> list[Scene]:
     return [
         Scene(body.index(s) if s in body else -1, s, tuple(_inside(s, actors)), tuple(_inside(s, dates))) for s in coded
     ]
+
+
+def here(text: str, named: Sequence[ActorMention], sentences: Sequence[Sentence]) -> Iterator[ActorMention]:
+    """ "arrived here": where the dateline says."""
+    line = next((s for s in sentences if s.zone == "dateline"), None)
+    town = next((m for m in named if line and line.start <= m.start < line.end and m.place), None)
+    if town:
+        for match in re.finditer(r"\bhere\b", text):
+            yield replace(town, start=match.start(), end=match.end(), text=match[0], kind="capital")
 
 
 def _settled(mention: ActorMention) -> ActorMention:
