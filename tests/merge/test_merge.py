@@ -118,6 +118,7 @@ def test_merge_makes_a_plan_and_its_later_report_one_actual_row(event: Make) -> 
     (row,) = merge_events([plan, report])
     assert (row.status, row.when.edtf, len(row.evidence)) == (Status.ACTUAL, "2023-09-13", 2)
     assert row.event_id == plan.event_id
+    assert row.trigger.text in report.evidence[0].quote
 
 
 def test_merge_takes_a_told_date_for_that_of_a_report_without_one(event: Make) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Event, TimeValue
+from timeline.model import Event, Span, TimeValue
 from timeline.table.columns import COLUMNS, arrow_schema
 from timeline.table.frame import to_arrow, to_frame
 
@@ -83,6 +83,19 @@ def test_row_holds_its_reports_with_their_spans(letter: Make) -> None:
     quote = report["quote"]
     assert quote[report["trigger"]["start"] : report["trigger"]["end"]] == "wrote"
     assert [span["text"] for span in report["actors"]] == ["Putin", "Kim"]
+
+
+def test_row_quotes_the_sentence_of_its_trigger(letter: Make) -> None:
+    (first,) = letter().evidence
+    plan = replace(first, quote="Putin will write to Kim.", trigger_span=Span(11, 16, "write"), date_span=None)
+    told = row(letter(evidence=(plan, first)))
+    assert (told["trigger"], told["quote"], told["date_text"]) == ("wrote", first.quote, "15 August 2022")
+
+
+def test_row_that_only_a_person_wrote_quotes_that(letter: Make) -> None:
+    (first,) = letter().evidence
+    told = row(letter(evidence=(replace(first, trigger_span=None),), trigger=Span(0, 0, "")))
+    assert (told["trigger"], told["quote"]) == ("", first.quote)
 
 
 def test_row_counts_publishers_by_name_then_host_then_article(letter: Make) -> None:

@@ -22,7 +22,7 @@ def join(events: Sequence[Event]) -> Event:
     ranked = sorted(events, key=order)
     lead, dated = ranked[0], min(ranked, key=_fineness)
     best = min(ranked, key=lambda e: (e.origin not in HUMAN, e.status is not Status.ACTUAL, -e.confidence))
-    told = best if best.trigger.text else min(ranked, key=lambda e: (not e.trigger.text, -e.confidence))
+    told = min(ranked, key=lambda e: (not e.trigger.text, e.status is not Status.ACTUAL, -e.confidence))
     return replace(
         best,
         event_id=lead.event_id,

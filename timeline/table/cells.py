@@ -33,15 +33,20 @@ def headline(event: Event) -> str:
 
 
 def founding_quote(event: Event) -> str:
-    """The first sentence of a report; the words of a curated row only where no report was read."""
-    read = (e.quote for e in event.evidence if e.trigger_span)
-    return next(read, event.evidence[0].quote if event.evidence else "")
+    """The sentence of the trigger; the words of a curated row only where no report was read."""
+    reports = _best_first(event)
+    return next((e.quote for e in reports if e.trigger_span), reports[0].quote if reports else "")
 
 
 def date_words(event: Event) -> str:
     """The words of the date that the row goes by."""
-    spans = (e.date_span for e in event.evidence if e.date_edtf in ("", event.when.edtf))
+    spans = (e.date_span for e in _best_first(event) if e.date_edtf in ("", event.when.edtf))
     return next((span.text for span in spans if span), "")
+
+
+def _best_first(event: Event) -> list[Evidence]:
+    """The reports, that with the trigger of the event first."""
+    return sorted(event.evidence, key=lambda report: report.trigger_span != event.trigger)
 
 
 def _names(actors: Iterable[Actor]) -> list[str]:
