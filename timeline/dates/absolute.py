@@ -7,7 +7,7 @@ from datetime import date
 from timeline.dates import calendar as cal
 from timeline.dates.context import Args, Context, Reading, dated
 from timeline.dates.direction import Direction, direction
-from timeline.dates.story import year_in_story
+from timeline.dates.discourse import year_in_story
 from timeline.model import Granularity, TimeValue
 from timeline.model.calendar import SEASON_NAMES
 
@@ -27,7 +27,7 @@ def _date(args: Args, context: Context) -> Reading:
     if month is None and number is None and weekday is not None:
         return _weekday(weekday, args, context)
     if month is None and number is not None:
-        return _bare_day(number, context)
+        return _bare_day(number, args.get("month_turn"), context)
     if month is None:
         return dated(cal.of_year(year), basis) if year else Reading("DATE", "")
     if year is None:
@@ -125,11 +125,13 @@ def _weekday(weekday: int, args: Args, context: Context) -> Reading:
     return dated(cal.of_day(found) if found else None, "weekday")
 
 
-def _bare_day(number: int, context: Context) -> Reading:
-    """A day of the month that was named last."""
-    said = context.said
-    value = cal.day(said.year, said.month, number) if said else None
-    return dated(value, "discourse") if value else Reading("DATE", "", None, "discourse")
+def _bare_day(number: int, turn: int | None, context: Context) -> Reading:
+    """A day of the month that was named last, or of the one so many after that of publication."""
+    origin = context.said if turn is None else context.anchor
+    month = cal.add_months(origin, turn or 0) if origin else None
+    return dated(
+        cal.day(month.year, month.month, number) if month else None, "discourse" if turn is None else "relative"
+    )
 
 
 def clock(args: Args, context: Context) -> Reading | None:

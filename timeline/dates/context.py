@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from timeline.dates.grammar import Grammar
@@ -67,6 +68,7 @@ class Context:
         return (self.day.start if self.day else None) or self.published
 
 
+@lru_cache(maxsize=1 << 14)
 def dated(value: TimeValue | None, basis: str = "relative", part: str = "") -> Reading:
     """A DATE, or a TIME where a part of the day or a clock time (`TMO`, `T10:35`) follows."""
     kind = "TIME" if part else "DATE"

@@ -1,12 +1,13 @@
 """Whether an undated day or month lies ahead or behind: the tense of the words around it.
 
 No parser is needed: the nearest cue before the expression in its sentence decides, else the nearest after it.
-Which words are cues is the language's data (the classes `cue-future`, `cue-past`, `cue-deadline`).
+Which words are cues is the language's data: the classes `cue-future` and `cue-past`, and endings of past forms.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
@@ -26,40 +27,51 @@ class Direction(IntEnum):
     FUTURE = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What a language says of tense, as patterns over symbols."""
+
+    last_stop: re.Pattern[str]
+    last: re.Pattern[str]
+    stop: re.Pattern[str]
+    first: re.Pattern[str]
+    future: str
+    endings: tuple[str, ...]
+
+
 def direction(context: Context) -> Direction:
     """What the words around the expression say."""
-    grammar, tokens = context.grammar, context.tokens
-    stop = _stop(grammar)
+    cues, symbols = _cues(context.grammar), context.tokens.symbols
     begin = max(0, context.first - WINDOW)
-    before = tokens.symbols[begin : context.first]
-    cut = max((m.end() for m in stop.finditer(before)), default=0)
-    if found := _nearest(grammar, before[cut:], tokens.pieces[begin + cut : context.first], backwards=True):
+    if stop := cues.last_stop.match(symbols, begin, context.first):
+        begin = stop.end()
+    cue = cues.last.match(symbols, begin, context.first)
+    found = _read(cues, context, cue.end() - 1 if cue else -1, cue.end() if cue else begin, context.first)
+    if found is not Direction.OPEN:
         return found
-    after = tokens.symbols[context.last : context.last + WINDOW]
-    end = stop.search(after)
-    after = after[: end.start()] if end else after
-    return _nearest(grammar, after, tokens.pieces[context.last : context.last + len(after)], backwards=False)
+    limit = context.last + WINDOW
+    if stop := cues.stop.search(symbols, context.last, limit):
+        limit = stop.start()
+    cue = cues.first.search(symbols, context.last, limit)
+    return _read(cues, context, cue.start() if cue else -1, context.last, cue.start() if cue else limit)
 
 
-def _nearest(grammar: Grammar, symbols: str, pieces: list[str], *, backwards: bool) -> Direction:
-    future, past = grammar.cues("cue-future"), grammar.cues("cue-past")
-    endings = tuple(grammar.settings.get("past-endings", ()))
-    order = range(len(symbols) - 1, -1, -1) if backwards else range(len(symbols))
-    for at in order:
-        symbol = symbols[at]
-        if symbol in future:
-            return Direction.FUTURE
-        if symbol in past:
+def _read(cues: Cues, context: Context, cue: int, first: int, last: int) -> Direction:
+    """A past form in the pieces `first` to `last` is nearer than the cue, which is the piece `cue`, or none (-1)."""
+    symbols, pieces = context.tokens.symbols, context.tokens.pieces
+    for at in range(first, min(last, len(pieces))):
+        if symbols[at] == UNKNOWN and pieces[at].rstrip().endswith(cues.endings) and pieces[at].islower():
             return Direction.PAST
-        if symbol == UNKNOWN and endings and pieces[at].rstrip().endswith(endings) and pieces[at].islower():
-            return Direction.PAST
-    return Direction.OPEN
+    if cue < 0:
+        return Direction.OPEN
+    return Direction.FUTURE if symbols[cue] in cues.future else Direction.PAST
 
 
 @lru_cache(maxsize=8)
-def _stop_of(symbols: str) -> re.Pattern[str]:
-    return re.compile(f"[{symbols}{BREAK}]")
-
-
-def _stop(grammar: Grammar) -> re.Pattern[str]:
-    return _stop_of(grammar.cues("sentence-end"))
+def _cues(grammar: Grammar) -> Cues:
+    stop = f"[{grammar.cues('sentence-end')}{BREAK}]"
+    cue = f"[{grammar.cues('cue-future')}{grammar.cues('cue-past')}]"
+    return Cues(
+        re.compile(f".*{stop}", re.DOTALL), re.compile(f".*{cue}", re.DOTALL), re.compile(stop), re.compile(cue),
+        grammar.cues("cue-future"), tuple(grammar.settings.get("past-endings", ())),
+    )  # fmt: skip

@@ -7,6 +7,8 @@ from timeline.dates.absolute import year_of
 from timeline.dates.context import Args, Context, Reading, dated
 from timeline.dates.direction import Direction, direction
 
+FAR_AHEAD, FAR_BEHIND = 120, 240  # days; a feast farther off is rather that of the other year
+
 
 def named_day(args: Args, context: Context) -> Reading | None:
     """A feast; of no year, this year's, unless another is nearer in the way that the tense points."""
@@ -22,18 +24,16 @@ def named_day(args: Args, context: Context) -> Reading | None:
 
 def _year_near(args: Args, context: Context) -> int | None:
     anchor = context.anchor
-    if anchor is None:
-        return None
-    this = cal.named_day(args["named_day"], anchor.year)
-    if this is None or this.start is None:
-        return anchor.year
+    this = cal.named_day(args["named_day"], anchor.year) if anchor else None
+    if anchor is None or this is None or this.start is None:
+        return anchor.year if anchor else None
     days = (this.start - anchor).days
-    turn = args.get("turn")
+    turn: int | None = args.get("turn")
     if turn is not None:
-        return anchor.year + turn if (days > 0) == (turn > 0) or turn == 0 else anchor.year + (turn if not days else 0)
-    if days > 120 and direction(context) is not Direction.FUTURE:
+        return anchor.year + turn * (turn * days <= 0)
+    if days > FAR_AHEAD and direction(context) is not Direction.FUTURE:
         return anchor.year - 1
-    return anchor.year + 1 if days < -240 and direction(context) is not Direction.PAST else anchor.year
+    return anchor.year + (days < -FAR_BEHIND and direction(context) is not Direction.PAST)
 
 
 def anniversary(args: Args, context: Context) -> Reading | None:
@@ -42,12 +42,6 @@ def anniversary(args: Args, context: Context) -> Reading | None:
     year = given or (context.anchor.year if context.anchor else None)
     if year is None:
         return Reading("DATE", "", None, "named-day")
-    name, count = args.get("named_day"), args.get("ordinal")
-    value = cal.named_day(name, year) if name else cal.of_year(year)
-    base = None
-    if count is not None and year - count >= 1:
-        base = cal.named_day(name, year - count) if name else cal.of_year(year - count)
-    if name is None and count is None:
-        return None
-    reading = dated(value, "named-day")
-    return Reading(reading.timex_type, reading.timex3, value, "named-day", base)
+    name, count = args.get("named_day"), args["ordinal"]
+    value, base = (cal.named_day(name, each) if name else cal.of_year(each) for each in (year, year - count))
+    return Reading("DATE", value.timex3 if value else "", value, "named-day", base)

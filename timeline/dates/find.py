@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.context import Args, Context
+from timeline.dates.discourse import Discourse
 from timeline.dates.grammar import Grammar, Rule
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.open_ends import Opened, opened
 from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import Fit, scan
-from timeline.dates.story import Discourse, is_story
+from timeline.dates.story import is_story
 from timeline.dates.tokens import Tokens
 from timeline.model import DateMention
 
@@ -20,7 +21,7 @@ def find_mentions(text: str, grammar: Grammar, published: date | None) -> list[D
     """All time expressions of a text, in its order."""
     tokens = Tokens.read(text, grammar.lexicon.spellings)
     mentions, discourse = list[DateMention](), Discourse()
-    fits = list(scan(tokens.symbols, grammar))
+    fits = [fit for fit in scan(tokens.symbols, grammar) if not tokens.in_address(fit.first)]
     story = is_story(fits, tokens, published)
     for fit in fits:
         rule = fit.form.rule

@@ -87,7 +87,7 @@ def _tag(tags: dict[str, set[str]], word: str, tag: str) -> None:
 
 
 def _numerals() -> Iterator[str]:
-    yield from map(str, range(2200))
+    yield from map(str, range(10000))
     yield from (f"{number:02}" for number in range(10))
     yield from (f"{number:03}" for number in range(100))
 

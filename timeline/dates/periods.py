@@ -8,18 +8,18 @@ from timeline.dates import calendar as cal
 from timeline.dates.absolute import year_of
 from timeline.dates.context import Args, Context, Reading, dated
 from timeline.dates.direction import Direction, direction
-from timeline.dates.story import year_in_story
+from timeline.dates.discourse import year_in_story
 from timeline.model import TimeValue
 
 
 def quarter(args: Args, context: Context) -> Reading | None:
     """A quarter by its number; without a year, the one nearest to publication."""
-    return _part_of_year(args["quarter"], 3, args, context)
+    return None if args["quarter"] not in range(1, 5) else _part_of_year(args["quarter"], 3, args, context)
 
 
 def half(args: Args, context: Context) -> Reading | None:
     """A half of a year by its number."""
-    return _part_of_year(args["half"], 6, args, context)
+    return None if args["half"] not in (1, 2) else _part_of_year(args["half"], 6, args, context)
 
 
 def _part_of_year(number: int, months: int, args: Args, context: Context) -> Reading:

@@ -43,7 +43,8 @@ def offset(args: Args, context: Context) -> Reading | None:
     if name in CLOCK and args.get("from"):
         return Reading("DURATION", length(name, count))
     discourse = args.get("from") == "said"
-    origin = context.said if discourse else context.anchor
+    near = context.said_day if name == "day" else context.said
+    origin = near if discourse else context.anchor
     basis = "discourse" if discourse else "relative"
     if origin is None:
         return Reading("DATE", "", None, basis)

@@ -6,6 +6,7 @@ Every step over the text is one call into compiled code, so that text without da
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ from itertools import accumulate, repeat
 SMALL = r"[a-z\u00b5-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]"
 SPACE = r"(?: (?! )|\n(?!\s)|[^\S\n]*+\n?[^\S\n]*+)"
 PIECE = re.compile(rf"(?:{SMALL}++|[A-Z]++{SMALL}*+|\d++|\S){SPACE}|\s++")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 UNKNOWN = "x"
 
 
@@ -43,6 +45,18 @@ class Tokens:
         """The stretch of text from piece `first` up to, not including, piece `last`."""
         start = self.ends[first - 1] if first else 0
         return start, self.ends[last - 1] - len(self.pieces[last - 1]) + len(self.pieces[last - 1].rstrip())
+
+    @cached_property
+    def _addresses(self) -> tuple[tuple[int, int], ...]:
+        return tuple(match.span() for match in ADDRESS.finditer(self.text)) if "/" in self.text else ()
+
+    def in_address(self, piece: int) -> bool:
+        """Whether a piece stands in a web address: a year there is no date."""
+        if not self._addresses:
+            return False
+        end = self.ends[piece]
+        at = bisect(self._addresses, (end, end)) - 1
+        return at >= 0 and end <= self._addresses[at][1] + 1
 
     def words(self, first: int, last: int) -> tuple[str, ...]:
         """The pieces in small letters, without white space."""
