@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import cluster_mentions
@@ -59,6 +59,7 @@ def test_mentions_of_nothing_have_no_numbers() -> None:
     assert cluster_mentions([]) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=30), st.integers(0, 30), st.integers(0, 30)), max_size=8))
 def test_mentions_of_any_text_get_a_number_each(documents: list[tuple[str, int, int]]) -> None:
     told = [Told(str(n % 3), text, start, end) for n, (text, start, end) in enumerate(documents)]

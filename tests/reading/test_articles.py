@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import Article, read_articles
@@ -196,6 +196,7 @@ def test_missing_file_and_empty_folder_are_named(tmp_path: Path) -> None:
     assert f"{tmp_path}: expected a folder with articles" in refused(tmp_path)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_refused_in_one_line(content: bytes) -> None:
     try:
@@ -205,6 +206,7 @@ def test_any_bytes_are_text_or_refused_in_one_line(content: bytes) -> None:
     assert told.strip()
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), min_size=1, max_size=200).filter(str.strip))
 def test_any_text_in_json_is_an_article(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.mktemp("any") / "a.json"

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Event, Span, TimeValue
@@ -109,6 +109,7 @@ def test_row_counts_publishers_by_name_then_host_then_article(letter: Make) -> N
     assert (told["n_reports"], told["n_publishers"]) == (4, 3)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters()), st.text(st.characters(categories=["Cs"]), max_size=3))
 def test_any_text_has_a_place_in_the_table(letter: Make, text: str, broken: str) -> None:
     (report,) = letter().evidence

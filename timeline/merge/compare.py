@@ -71,7 +71,8 @@ def _kinds(a: Traits, b: Traits) -> float | None:
 
 
 def _dyads(a: Traits, b: Traits) -> bool:
-    return a.dyad == b.dyad or (len(a.dyad & b.dyad) > 1 and (a.dyad <= b.dyad or b.dyad <= a.dyad))
+    """Reports name more or fewer of those who take part, but two at least are the same."""
+    return a.dyad == b.dyad or len(a.dyad & b.dyad) > 1
 
 
 def _directed(a: Traits, b: Traits) -> bool:
