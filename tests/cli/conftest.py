@@ -58,7 +58,7 @@ Russian Foreign Minister Sergei Lavrov visited Pyongyang last month and met Nort
 
 On June 19, 2024, Russia and North Korea signed a treaty on strategic partnership in Pyongyang.
 
-South Korea condemned the treaty a day later.
+South Korea condemned Russia a day later.
 """
 
 

@@ -70,6 +70,7 @@ def test_browser_that_does_not_start_is_no_candidate(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.skipif("TIELINE_BROWSER" not in os.environ, reason="`make test` finds the browser")
 def test_browser_of_the_tests_is_proved_by_a_launch() -> None:
     finder = runpy.run_path(str(ROOT / "tools" / "browser.py"))
     assert finder["launches"](os.environ["TIELINE_BROWSER"])
