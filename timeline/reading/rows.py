@@ -69,7 +69,9 @@ def read_rows(path: Path, needed: Sequence[str]) -> Iterator[Row]:
         for number, cells in enumerate(reader, 2):
             yield Row(_whole(cells, len(names), f"{path}, row {number}"), f"{path}, row {number}")
     except csv.Error as error:
-        raise InputError(path, expected=f"a CSV file, but line {reader.line_num} cannot be read as one ({error})") from None
+        raise InputError(
+            path, expected=f"a CSV file, but line {reader.line_num} cannot be read as one ({error})"
+        ) from None
 
 
 def _whole(cells: Mapping[str | None, str | list[str] | None], width: int, where: str) -> dict[str, str]:
