@@ -105,6 +105,12 @@ def test_shipped_timeline_joins_briefs_with_curated_rows(shipped: pd.DataFrame) 
     assert joined.sum() >= 60
 
 
+def test_shipped_timeline_tells_what_the_first_brief_tells_once(shipped: pd.DataFrame) -> None:
+    told = shipped[shipped["articles"].map(lambda reports: any(r["id"] == "brief-001" for r in reports))]
+    assert {"2019-04-25", "2021-08-15", "2022-07-13", "2022-08-15"} <= set(told["date_edtf"])
+    assert set(told["origin"]) == {"curated"}, "each joined the row that a person wrote"
+
+
 def test_shipped_timeline_is_about_russia_and_north_korea_or_curated(shipped: pd.DataFrame) -> None:
     extracted = shipped[shipped["origin"] == "extracted"]
     sides = [{*row["source_codes"], *row["target_codes"]} for _, row in extracted.iterrows()]

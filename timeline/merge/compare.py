@@ -92,12 +92,10 @@ def _sides(a: Traits, b: Traits) -> float:
 
 
 def _modes(a: Traits, b: Traits) -> float | None:
-    """None where they differ."""
+    """None where they differ; who visits also meets."""
     if a.type is not b.type or not (a.mode and b.mode):
         return 0.0
-    if a.mode == b.mode:
-        return WEIGHTS["mode"]
-    return 0.8 * WEIGHTS["mode"] if {a.mode, b.mode} <= FACE_TO_FACE else None
+    return WEIGHTS["mode"] if a.mode == b.mode or {a.mode, b.mode} <= FACE_TO_FACE else None
 
 
 def _persons(a: Traits, b: Traits) -> float:
