@@ -34,30 +34,25 @@ def _part_of_year(number: int, months: int, args: Args, context: Context) -> Rea
 
 def season(args: Args, context: Context) -> Reading | None:
     """A season; without a year, the last or next one, as word or tense say."""
-    number = args["season"]
+    number, anchor = args["season"], context.anchor
     year, basis = year_of(args, context)
-    if year is not None:
-        return dated(cal.within(TimeValue.season, year, number), basis)
-    anchor = context.anchor
-    if anchor is None:
-        return Reading("DATE", "")
-    turn = args.get("turn")
+    if year is None and anchor is not None:
+        year, basis = _season_year(number, args.get("turn"), anchor, context)
+    return dated(cal.within(TimeValue.season, year, number) if year else None, basis or "relative")
+
+
+def _season_year(number: int, turn: int | None, anchor: date, context: Context) -> tuple[int, str]:
+    """The year in which the season begins, and what it rests on."""
+    first = 3 * number
     if turn is None and context.story:
-        return dated(
-            cal.within(TimeValue.season, year_in_story(3 * number, anchor.year, context.lines), number), "discourse"
-        )
-    if turn is None and direction(context) is Direction.FUTURE:
-        turn = 1
-    return dated(cal.within(TimeValue.season, _season_year(number, turn, anchor), number))
-
-
-def _season_year(number: int, turn: int | None, anchor: date) -> int:
-    """The year in which the season begins."""
-    begun = anchor.year - ((anchor.month, number * 3) < (number * 3, anchor.month))
-    if turn is None or turn < 0:
-        current = begun * 12 + number * 3 + 3 > anchor.year * 12 + anchor.month
-        return begun - (current and turn is not None)
-    return begun + 1 if turn > 0 else (begun if number == 4 and anchor.month < 3 else anchor.year)
+        return year_in_story(first, anchor.year, context.lines), "discourse"
+    begun = anchor.year - (anchor.month < first)
+    running = 12 * (anchor.year - begun) + anchor.month - first < 3
+    if turn is None:
+        return begun + (not running and direction(context) is Direction.FUTURE), "relative"
+    if turn == 0:
+        return begun if running else anchor.year, "relative"
+    return begun + 1 if turn > 0 else begun - running, "relative"
 
 
 def period(args: Args, context: Context) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.dates import absolute, feasts, periods, quantities, ranges, relative
+from timeline.dates import absolute, clock, eras, feasts, periods, quantities, ranges, relative
 from timeline.dates.context import Args, Context, Reading
 
 Meaning = Callable[[Args, Context], Reading | None]
@@ -13,12 +13,12 @@ Meaning = Callable[[Args, Context], Reading | None]
 MEANINGS: Mapping[str, Meaning] = MappingProxyType(
     {
         "date": absolute.date_of,
-        "clock": absolute.clock,
-        "decade": absolute.decade,
-        "century": absolute.century,
-        "era-year": absolute.era_year,
-        "before-christ": absolute.before_christ,
-        "short-year": absolute.short_year,
+        "clock": clock.clock,
+        "decade": eras.decade,
+        "century": eras.century,
+        "era-year": eras.era_year,
+        "before-christ": eras.before_christ,
+        "short-year": eras.short_year,
         "named-day": feasts.named_day,
         "anniversary": feasts.anniversary,
         "unit": relative.unit,

@@ -1,0 +1,28 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from timeline.dates import calendar as cal
+from timeline.dates.absolute import date_of
+from timeline.dates.context import Args, Context, Reading, dated
+
+DATE_WORDS = ("month", "weekday")
+
+
+def clock(args: Args, context: Context) -> Reading | None:
+    """A time of day; its value is the day on which it falls: the day named with it, else the day named last."""
+    time = args.get("clock_word") or _hours(args)
+    if any(key in args for key in DATE_WORDS):
+        reading = date_of({key: value for key, value in args.items() if key != "part"}, context)
+    else:
+        said = context.said_day
+        reading = dated(cal.of_day(said) if said else None, "discourse")
+    day = reading.value.timex3 if reading.value else "XXXX-XX-XX"
+    return Reading("TIME", f"{day}T{time}", reading.value, reading.basis)
+
+
+def _hours(args: Args) -> str:
+    hour, half = args["hour"], args.get("half_of_day")
+    if half is not None:
+        hour = hour % 12 + half
+    return f"{hour:02}:{args.get('minute', 0):02}"

@@ -1,0 +1,69 @@
+"""Weekdays, and months and days without a year: which of them is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.dates import calendar as cal
+from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.direction import Direction, direction
+from timeline.dates.discourse import year_in_story
+from timeline.model import TimeValue
+
+# How many months back a month without a year may lie, before the next one is likelier.
+FAR = {Direction.PAST: 9.0, Direction.OPEN: 7.0, Direction.FUTURE: 1.5}
+
+
+def undated(month: int, number: int | None, args: Args, context: Context) -> Reading:
+    """A month, or a day of one, without a year."""
+    if number is not None and cal.day(2000, month, number) is None:  # no year has it; 2000 had 29 February
+        return Reading("DATE", "", None, "explicit")
+    anchor, turn = context.anchor, args.get("turn")
+    if anchor is None:
+        return Reading("DATE", f"XXXX-{month:02}" + (f"-{number:02}" if number else ""))
+    if turn is not None:
+        return dated(_in_year(_year_by_turn(turn, month, number, anchor), month, number))
+    if context.story:
+        return dated(_in_year(year_in_story(month, anchor.year, context.lines), month, number), "discourse")
+    return dated(_in_year(_year_by_tense(month, number, anchor, context), month, number))
+
+
+def _in_year(year: int, month: int, number: int | None) -> TimeValue | None:
+    """29 February is that of the leap year before, in a year that has none."""
+    if number is None:
+        return cal.of_month(year, month)
+    return cal.day(year, month, number) or cal.day(year // 4 * 4, month, number)
+
+
+def _year_by_turn(turn: int, month: int, number: int | None, anchor: date) -> int:
+    """ "last June": the latest that is over; "next June": the next to begin; "this June": this year's."""
+    here, there = (anchor.month, anchor.day if number else 0), (month, number or 0)
+    if turn < 0:
+        return anchor.year - (there >= here)
+    return anchor.year + (there <= here) if turn else anchor.year
+
+
+def _year_by_tense(month: int, number: int | None, anchor: date, context: Context) -> int:
+    """The latest one, unless it lies farther back than the tense allows."""
+    if (month, number or anchor.day) == (anchor.month, anchor.day):
+        return anchor.year
+    behind = _year_by_turn(-1, month, number, anchor)
+    back = (anchor.year - behind) * 12 + anchor.month - month + (anchor.day - (number or 15)) / 31
+    return behind + (back > FAR[direction(context)])
+
+
+def of_weekday(args: Args, context: Context) -> Reading:
+    """A weekday: that of publication itself, of the past, or the next one if the tense says so."""
+    weekday, anchor = args["weekday"], context.anchor
+    if anchor is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}", None, "weekday")
+    week = args.get("week_shift", 0 if args.get("turn") == 0 else None)
+    if week is not None:
+        found = cal.add_days(anchor, weekday - anchor.isoweekday() + 7 * week)
+    elif turn := args.get("turn_said") or args.get("turn"):
+        step = cal.weekday_before if turn < 0 else cal.weekday_after
+        found = step((context.said_day or anchor) if "turn_said" in args else anchor, weekday, same=False)
+    else:
+        ahead = weekday != anchor.isoweekday() and direction(context) is Direction.FUTURE
+        found = (cal.weekday_after if ahead else cal.weekday_before)(anchor, weekday, same=True)
+    return dated(cal.of_day(found) if found else None, "weekday")
