@@ -12,7 +12,12 @@ from timeline.dates import find_dates, languages
 from timeline.dates.grammar import Rule, load_grammar
 
 DAY = date(2024, 6, 19)  # a Wednesday; what examples without a day are published on
-RULES = [(code, rule) for code in languages() for rule in load_grammar(code).rules]
+KINDS = ("report", "story")
+RULES = [
+    (code, rule)
+    for code in languages()
+    for rule in {rule.name: rule for kind in KINDS for rule in load_grammar(code, kind).rules}.values()
+]
 EXAMPLES = [(code, rule, example) for code, rule in RULES for example in rule.examples]
 NEGATIVES = [(code, rule, text) for code, rule in RULES for text in rule.negatives]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.find import find_mentions
-from timeline.dates.grammar import languages, load_grammar
+from timeline.dates.grammar import languages
 from timeline.model import DateMention
 
 __all__ = ["find_dates", "languages"]
@@ -26,4 +26,4 @@ def find_dates(text: str, published: date | None = None, language: str = "en") -
         from timeline.dates.fallback import find_elsewhere
 
         return find_elsewhere(text, published, language)
-    return find_mentions(text, load_grammar(language), published)
+    return find_mentions(text, language, published)

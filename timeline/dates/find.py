@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.dates.context import Args, Context
 from timeline.dates.discourse import Discourse
-from timeline.dates.grammar import Grammar, Rule
+from timeline.dates.grammar import Grammar, Rule, load_grammar
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.open_ends import Opened, opened
@@ -17,12 +17,16 @@ from timeline.dates.tokens import Tokens
 from timeline.model import DateMention
 
 
-def find_mentions(text: str, grammar: Grammar, published: date | None) -> list[DateMention]:
+def find_mentions(text: str, language: str, published: date | None) -> list[DateMention]:
     """All time expressions of a text, in its order."""
+    grammar = load_grammar(language)
     tokens = Tokens.read(text, grammar.lexicon.spellings)
+    fits = _fits(tokens, grammar)
+    if story := is_story(fits, tokens, published):
+        grammar = load_grammar(language, "story")
+        tokens = Tokens.read(text, grammar.lexicon.spellings)
+        fits = _fits(tokens, grammar)
     mentions, discourse = list[DateMention](), Discourse()
-    fits = [fit for fit in scan(tokens.symbols, grammar) if not tokens.in_address(fit.first)]
-    story = is_story(fits, tokens, published)
     for fit in fits:
         rule = fit.form.rule
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, *discourse, story)
@@ -31,6 +35,10 @@ def find_mentions(text: str, grammar: Grammar, published: date | None) -> list[D
             mentions.append(_mention(context, opened(reading, context), rule))
             discourse = discourse.after(reading, rule.meaning)
     return mentions
+
+
+def _fits(tokens: Tokens, grammar: Grammar) -> list[Fit]:
+    return [fit for fit in scan(tokens.symbols, grammar) if not tokens.in_address(fit.first)]
 
 
 def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:

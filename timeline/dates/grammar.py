@@ -65,25 +65,26 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in DATA.iterdir() if (entry / "rules.toml").is_file()))
 
 
-@lru_cache(maxsize=8)
-def load_grammar(code: str) -> Grammar:
-    """The grammar of a language that `languages()` names."""
+@lru_cache(maxsize=16)
+def load_grammar(code: str, kind: str = "report") -> Grammar:
+    """The grammar of a language that `languages()` names, for a kind of text: "report" or "story"."""
     folder = DATA / code
     words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
     rules = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
-    return make_grammar(code, words, rules)
+    return make_grammar(code, words, rules, kind)
 
 
-def make_grammar(code: str, words: Mapping[str, Any], rules: Mapping[str, Any]) -> Grammar:
-    """From the parsed words.toml and rules.toml."""
+def make_grammar(code: str, words: Mapping[str, Any], rules: Mapping[str, Any], kind: str) -> Grammar:
+    """From the parsed words.toml and rules.toml. A rule may be `only` for reports, or for stories."""
     phrases: Mapping[str, str] = rules.get("phrases", {})
-    patterns = [pattern for row in rules["rule"] for pattern in row["patterns"]]
+    rows = [row for row in rules["rule"] if row.get("only", kind) == kind]
+    patterns = [pattern for row in rows for pattern in row["patterns"]]
     own = {word for pattern in (*patterns, *phrases.values()) for word in literals(pattern)}
     lexicon = build(words["classes"], own)
     made: list[Rule] = []
     forms: dict[str, list[Form]] = {}
     pieces: list[Piece] = []
-    for row in rules["rule"]:
+    for row in rows:
         made.append(_rule(row))
         for pattern in row["patterns"]:
             compiler = Compiler(lexicon, phrases)
@@ -91,7 +92,7 @@ def make_grammar(code: str, words: Mapping[str, Any], rules: Mapping[str, Any]) 
             form = _form(pattern, made[-1], pieces[-1], compiler)
             for symbol in pieces[-1].first:
                 forms.setdefault(symbol, []).append(form)
-    frozen = {symbol: tuple(rows) for symbol, rows in forms.items()}
+    frozen = {symbol: tuple(own_forms) for symbol, own_forms in forms.items()}
     reach = max(piece.longest for piece in pieces)
     return Grammar(code, lexicon, tuple(made), frozen, _starts(pieces), reach, words.get("settings", {}))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.dates import calendar as cal
 from timeline.dates.absolute import date_of
-from timeline.dates.context import Args, Context, Reading
+from timeline.dates.context import Args, Context, Reading, dated
 from timeline.errors import EdtfError
 from timeline.model import TimeValue
 
@@ -45,3 +46,14 @@ def _interval(first: TimeValue, last: TimeValue, basis: str) -> Reading | None:
     except EdtfError:  # the end comes before the beginning
         return None
     return Reading("DATE", value.timex3, value, basis)
+
+
+def range_end(args: Args, context: Context) -> Reading | None:
+    """The "7" of "April 6-7": only right after the day named last."""
+    day = context.day
+    if day is None or day is not context.reference or day.start is None or context.first < 2:
+        return None
+    number = str(day.start.day)
+    if context.tokens.pieces[context.first - 2].rstrip() != number or args["day"] <= day.start.day:
+        return None
+    return dated(cal.day(day.start.year, day.start.month, args["day"]), "explicit")

@@ -19,6 +19,7 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "era-year": eras.era_year,
         "before-christ": eras.before_christ,
         "short-year": eras.short_year,
+        "range-end": ranges.range_end,
         "named-day": feasts.named_day,
         "anniversary": feasts.anniversary,
         "unit": relative.unit,
