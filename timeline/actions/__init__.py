@@ -1,5 +1,6 @@
 """WHAT happened: triggers found on a dependency parse, each with its type, mode, status and roles."""
 
+from timeline.actions.candidates import may_tell
 from timeline.actions.find import find_actions
 from timeline.actions.lexicon import Lexicon, load_lexicon
 from timeline.actions.parser import model_version, parse_sentences
@@ -14,6 +15,7 @@ __all__ = [
     "find_actions",
     "is_reporting",
     "load_lexicon",
+    "may_tell",
     "model_version",
     "parse_sentences",
 ]

@@ -73,6 +73,8 @@ def _is_actor(mark: Mark, slot: str, match: Match) -> bool:
     """Whether a town is meant as an actor: not in "the Hanoi summit"; where one goes to, it is its country."""
     if mark.town:
         return match.entry.mode == "visit" and slot in GOING
+    if slot == "in" and match.entry.mutual:
+        return mark.place  # talks in a capital are talks with that state; "talks on the war in X" are not
     return not (mark.place and slot == "comp")
 
 

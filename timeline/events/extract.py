@@ -39,7 +39,7 @@ def extract_events(article: Article) -> list[Event]:
     """
     if article.language not in LANGUAGES:
         raise LanguageError(article.language, article.id or article.title, "English: there is no other event coder yet")
-    staged = [scene for scene in scenes(article) if any(m.actors for m in scene.actors)]
+    staged = [scene for scene in scenes(article) if scene.is_promising]
     story, events = Story(), list[Event]()
     for scene, parsed in zip(staged, parse_sentences(scene.raw for scene in staged), strict=True):
         told = list(_told(article, scene, parsed, story, [(event.source, event.target) for event in events]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from timeline.actions import Mark, Raw
+from timeline.actions import Mark, Raw, may_tell
 from timeline.actors import find_actors, load_gazetteer
 from timeline.dates import find_dates
 from timeline.events.reference import resolve_references
@@ -17,7 +17,7 @@ from timeline.model import ActorMention, Article, DateMention, Sentence
 Mention = TypeVar("Mention", ActorMention, DateMention)
 CODED = ("body", "caption")
 BEFORE_DATE = re.compile(r"(?:^|[:;,—–]\s*|\b(?:and|but|that)\s+)(?:[\w']+\s+){0,2}$")  # it opens a clause
-AFTER_DATE = re.compile(r"\s+(?:the\s+)?")
+AFTER_DATE = re.compile(r"(\s+)(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,21 @@ class Scene:
     sentence: Sentence
     actors: tuple[ActorMention, ...]
     dates: tuple[DateMention, ...]
+
+    @property
+    def is_promising(self) -> bool:
+        """Whether it may tell an act or show a meeting: if not, it need not be parsed."""
+        known = [m for m in self.actors if m.actors]
+        if not known:
+            return False
+        return may_tell(self.sentence.text) or may_tell(self._without(known)) or (len(known) > 1 and self.is_dated)
+
+    def _without(self, mentions: Sequence[ActorMention]) -> str:
+        """The sentence without these names, to which other words may be glued."""
+        ends = [self.sentence.start, *(m.end for m in mentions)]
+        starts = [*(m.start for m in mentions), self.sentence.end]
+        at = self.sentence.start
+        return " ".join(self.sentence.text[end - at : start - at] for end, start in zip(ends, starts, strict=True))
 
     @property
     def is_dated(self) -> bool:
@@ -52,7 +67,7 @@ class Scene:
         for mention in self.dates:
             start, end = mention.start - self.sentence.start, mention.end - self.sentence.start
             follows = AFTER_DATE.match(self.sentence.text, end)
-            if follows and follows.end() in begins and BEFORE_DATE.search(self.sentence.text[:start]):
+            if follows and {follows.end(1), follows.end()} & begins and BEFORE_DATE.search(self.sentence.text[:start]):
                 yield end
 
 
