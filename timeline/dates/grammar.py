@@ -101,7 +101,7 @@ def _starts(pieces: list[Piece]) -> re.Pattern[str]:
     """A symbol that is a match alone, or one with a known word behind it: most "the" and "in" have none."""
     every = "".join(sorted({symbol for piece in pieces for symbol in piece.first}))
     alone = "".join(sorted({symbol for piece in pieces for symbol, fewest in piece.first.items() if fewest == 1}))
-    return re.compile(f"[{every}](?:(?<=[{alone}])|(?=[^{UNKNOWN}]))")
+    return re.compile(f"[{every}](?:(?<=[{alone}])|(?=[^{UNKNOWN}]))" if alone else f"[{every}](?=[^{UNKNOWN}])")
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:

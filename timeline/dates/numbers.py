@@ -11,7 +11,7 @@ def read_number(words: Words, lexicon: Lexicon) -> Number:
     """ "2 1/2", "1,000", "three and a half", "two hundred and ten" as a number; words that are none count nothing."""
     if "/" in words:
         at = words.index("/")
-        whole = read_number(words[: at - 1], lexicon)
+        whole = read_number(words[: at - 1], lexicon) if at > 1 else 0
         return whole + int(words[at - 1]) / max(1, int(words[at + 1]))
     if "." in words:
         at = words.index(".")

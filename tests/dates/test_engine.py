@@ -1,0 +1,133 @@
+"""The engine on a language made up here: words and rules are data, and no word of any language is in the code."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import timeline.dates
+from timeline.dates.grammar import load_grammar, make_grammar
+from timeline.dates.lexicon import build
+from timeline.dates.numbers import read_number, read_year
+from timeline.dates.pattern import Compiler, literals
+from timeline.dates.resolve import MEANINGS
+from timeline.dates.scan import scan
+from timeline.dates.tokens import Tokens, split
+
+WORDS: dict[str, Any] = {"classes": {"unit": {"lune": "month", "long lune": "year"}, "turn": {"ilast": -1}}}
+
+
+def _rules(*patterns: str) -> dict[str, Any]:
+    rule = {"name": "r", "meaning": "unit", "patterns": list(patterns), "examples": [], "not": []}
+    return {"rule": [rule], "phrases": {"span": "[turn] [unit]"}}
+
+
+def _fits(text: str, *patterns: str) -> list[str]:
+    grammar = make_grammar("xx", WORDS, _rules(*patterns), "report")
+    tokens = Tokens.read(text, grammar.lexicon.spellings)
+    spans = [tokens.span(fit.first, fit.first + fit.length) for fit in scan(tokens.symbols, grammar)]
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("<turn> <unit>", "so ILAST long lune!", ["ILAST long lune"]),
+        ("<turn> (<unit> | ever)", "ilast ever, ilast lune", ["ilast ever", "ilast lune"]),
+        ("the? [unit]", "the lune the", ["the lune"]),
+        ("!the [unit]", "the lune, a lune", ["lune"]),
+        ("&the [unit] !ago", "the lune ago, the lune", ["lune"]),
+        ("[unit] &( ago \\) )", "lune ago) lune ago", ["lune"]),
+        ("[span] ago", "ilast lune ago", ["ilast lune ago"]),
+        ("[unit]", "lune\n\nlune lu ne", ["lune", "lune"]),
+    ],
+)
+def test_pattern_fits_what_it_says(pattern: str, text: str, found: list[str]) -> None:
+    assert _fits(text, pattern) == found
+
+
+def test_longest_pattern_wins_over_earlier_ones() -> None:
+    assert _fits("ilast long lune", "<turn>", "<turn> <unit>") == ["ilast long lune"]
+
+
+@pytest.mark.parametrize("pattern", ["( <unit>", "<unit> )", "[nothing]", "the?"])
+def test_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError):
+        make_grammar("xx", WORDS, _rules(pattern), "report")
+
+
+def test_compiler_knows_how_long_a_pattern_can_be() -> None:
+    lexicon = build(WORDS["classes"], literals("the"))
+    piece = Compiler(lexicon, {}).piece("the? [turn] [unit]?")
+    assert (piece.shortest, piece.longest) == (1, 4)
+
+
+def test_every_meaning_that_rules_name_is_in_the_closed_set() -> None:
+    assert {rule.meaning for rule in load_grammar("en").rules} <= set(MEANINGS)
+
+
+def test_pieces_cover_the_text() -> None:
+    for text in ("That eveningKim\u00a0Jong  Un.On\n August 16", " \n\nx", "ªb\u2028c_d", "7:30İz"):
+        assert "".join(Tokens.read(text, {}).pieces) == text
+    assert split("eveningKim's") == ("evening", "Kim", "'", "s")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("2 1 / 2", 2.5), ("2 . 5", 2.5), ("1 , 000", 1000), ("twenty - five", 25), ("a hundred", 100), ("an", 1),
+     ("two and a half", 2.5), ("half an", 0.5), ("5 / 0", 5), ("two hundred and ten", 210)],
+)  # fmt: skip
+def test_number_in_words_is_read(words: str, number: float) -> None:
+    assert read_number(tuple(words.split()), load_grammar("en").lexicon) == number
+
+
+@pytest.mark.parametrize(("words", "year"), [("nineteen ninety - four", 1994), ("two thousand", 2000), ("1994", 1994)])
+def test_year_in_words_is_read(words: str, year: int) -> None:
+    assert read_year(tuple(words.split()), load_grammar("en").lexicon) == year
+
+
+def test_engine_has_no_word_of_a_language() -> None:
+    """Words of English stand in its data alone: no string of the code is one of its months, days or cues."""
+    lexicon = load_grammar("en").lexicon
+    names = ("month", "weekday", "turn", "day-word", "part", "cue-future", "cue-past")
+    words = {word for name in names for row in lexicon.values[name] for word in row if len(word) > 2}
+    folder = Path(timeline.dates.__file__).parent
+    for path in folder.glob("*.py"):
+        code = re.sub(r'""".*?"""|#[^\n]*', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        strings = set(re.findall(r'"([a-z]+)"', code)) - {"first", "last"}
+        assert strings.isdisjoint(words), path.name
+
+
+STORY = "It went on in 1931, 1932, 1933, 1934, 1935 and 1936. "
+
+
+def test_story_hangs_dates_on_the_year_named_last() -> None:
+    mentions = timeline.dates.find_dates(STORY + "In August it ended.", date(2024, 6, 19))
+    assert (mentions[-1].timex3, mentions[-1].basis) == ("1936-08", "discourse")
+
+
+def test_story_comes_back_to_its_line_after_a_leap() -> None:
+    text = STORY + "On March 3, 1936 he left (he was back in December 1990). On April 5 he arrived."
+    mentions = timeline.dates.find_dates(text, date(2024, 6, 19))
+    assert mentions[-1].timex3 == "1936-04-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He said on Friday that he agreed.", "2024-06-14"),
+        ("He will speak on Friday.", "2024-06-21"),
+        ("On Friday he will speak.", "2024-06-21"),
+        ("They met on Friday. They will meet again.", "2024-06-14"),
+        ("The vote is scheduled for July 3.", "2024-07-03"),
+        ("They arrived in the United States on Friday.", "2024-06-14"),
+        ("The shop was opened in May.", "2024-05"),
+    ],
+)
+def test_tense_decides_the_direction(text: str, edtf: str) -> None:
+    values = [mention.value for mention in timeline.dates.find_dates(text, date(2024, 6, 19))]
+    assert [value.edtf for value in values if value] == [edtf]
