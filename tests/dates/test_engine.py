@@ -98,7 +98,7 @@ def test_engine_has_no_word_of_a_language() -> None:
     folder = Path(timeline.dates.__file__).parent
     for path in folder.glob("*.py"):
         code = re.sub(r'""".*?"""|#[^\n]*', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-        strings = set(re.findall(r'"([a-z]+)"', code)) - {"first", "last"}
+        strings = set(re.findall(r'"([a-z]+)"', code)) - {"first", "last", "said"}  # names of arguments
         assert strings.isdisjoint(words), path.name
 
 
