@@ -60,6 +60,9 @@ def certainty(match: Match) -> float:
 
 def _fill(parsed: Parsed, match: Match, slots: Sequence[str], used: Sequence[Mark]) -> list[Mark]:
     """The marks of the first slot that has some which are not used yet."""
+    itself = parsed.marks.get(match.tokens[0].i)
+    if itself and not match.entry.verb and not used:
+        return [itself]  # "the six-party talks" names who talks
     for slot in slots:
         heads = [head for head in fill(slot, match.tokens) if lemma(head) not in match.entry.unless]
         marks = [mark for head in heads for mark in marks_under(parsed, head)]

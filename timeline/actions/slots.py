@@ -5,7 +5,7 @@ obj       to whom
 poss      "Kim's visit"; comp: "the Kim visit", "the Russian veto"
 clause    whoever is named in the clause under the trigger ("demanded that X leave", "threatened to strike X")
 governor  the subject of the verb above a noun ("arrived for talks with X"), or the noun that it hangs on
-self      the trigger itself ("the six-party talks"); here: "arrived here"
+here      "arrived here"
 seat      where the subject is posted: "the embassy in X"
 with, to, against ...    the noun after this preposition
 """
@@ -41,7 +41,9 @@ def is_passive(verb: Token) -> bool:
     >>> is_passive(N(children=[N(dep_="auxpass")], dep_="ROOT", tag_="VBN"))
     True
     """
-    return bool(children(verb, "auxpass", "nsubjpass")) or (verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"))
+    return bool(children(verb, "auxpass", "nsubjpass")) or (
+        verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and not children(verb, "nsubj")
+    )
 
 
 def undergoer(verb: Token) -> list[Token]:
@@ -66,7 +68,7 @@ def _stray(verb: Token) -> bool:
 
 
 def _antecedent(verb: Token, token: Token) -> Token:
-    return verb.head if verb.dep_ == "relcl" and token.lower_ in RELATIVE else token
+    return verb.head if verb.dep_ in ("relcl", "acl") and token.lower_ in RELATIVE else token
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
@@ -142,7 +144,6 @@ _NAMED: dict[str, Callable[[Sequence[Token]], list[Token]]] = {
     "comp": lambda trigger: [t for noun in reversed(trigger) for t in before(noun, "compound", "amod", "nmod")],
     "clause": _clause,
     "governor": _governor,
-    "self": lambda trigger: [trigger[0]],
     "here": lambda trigger: [t for t in children(trigger[0], "advmod") if t.lower_ in ("here", "there")],
     "seat": lambda trigger: [noun for head in subject(trigger[0]) for noun in _after("in", [head], 0)],
 }

@@ -133,8 +133,9 @@ def _preps(token: Token, prepositions: frozenset[str]) -> list[Token]:
 def _in_clauses(token: Token) -> Iterator[Token]:
     """Whom the clauses on a noun name: the debt that X owes, a blast that hit Y."""
     for clause in children(token, "relcl", "acl"):
-        yield from (noun for noun in children(clause, "dobj"))
-        yield from (noun for prep in children(clause, "prep") for noun in children(prep, "pobj"))
+        yield from children(clause, "dobj")
+        preps = [prep for prep in children(clause, "prep") if prep.lower_ in ("on", "to", "against", "with", "at")]
+        yield from (noun for prep in preps for noun in children(prep, "pobj"))
         yield from (noun for noun in children(clause, "nsubj") if noun.lower_ not in RELATIVE)
 
 

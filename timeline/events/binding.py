@@ -1,23 +1,20 @@
-"""When an act took place: the date that governs it, or the best stand-in, marked as one."""
+"""When an act took place: the date in its sentence that governs it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from timeline.actions import Parsed, is_reporting
-from timeline.actions.tree import Token, children, is_verb
-from timeline.events.governs import LIMIT, REPORT, cost, load_habits, path
-from timeline.model import DateMention, TimeValue
+from timeline.actions import Parsed
+from timeline.actions.tree import Token, children
+from timeline.events.governs import CLAUSE, LIMIT, REPORT, cost, load_habits, path
+from timeline.events.tense import REPORTABLE, tells
+from timeline.model import DateMention, Granularity, TimeValue
 
-LEAD = 3  # sentences of the body at its head
-NEAR = 3  # sentences
 ANNIVERSARY = 1.0
 NEXT = 0.7  # how much farther off a finer date may stand
-REPORTABLE = frozenset({"had", "'d", "will", "would", "could", "may", "might"})  # not dated by the day of the report
-LOOKING_BACK = REPORTABLE | {"has", "have"}
-SURE, REPORTED, STORY, PRINTED = 1.0, 0.7, 0.6, 0.4
+SURE, REPORTED = 1.0, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +25,6 @@ class Bound:
     basis: str
     mention: DateMention | None
     trust: float
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A date that later acts may share: who acted then, and the number and paragraph of the sentence that says so."""
-
-    bound: Bound
-    actors: frozenset[str]
-    number: int
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What an article has told so far: its news, and what was dated last."""
-
-    news: Thread | None = None
-    last: Thread | None = None
-
-
-def bind(
-    parsed: Parsed, trigger: Sequence[Token], dates: Sequence[DateMention], others: Collection[int]
-) -> Bound | None:
-    """The date in its own sentence that governs an act; None if there is none."""
-    found = [Candidate(mention, head, value) for mention in dates for head, value in usable(parsed, mention, trigger)]
-    habits = load_habits()
-    ranked = sorted(
-        (cost(trigger, c.head, others, habits) + c.vague, abs(c.head.i - trigger[0].i), n) for n, c in enumerate(found)
-    )
-    if not ranked:
-        return None
-    price, _, n = ranked[0]
-    if price <= LIMIT:
-        best = finest(found[n], [found[m] for other, _, m in ranked if other <= price + NEXT])
-        return Bound(best.value, best.mention.basis, best.mention, SURE - 0.05 * price)
-    if REPORT <= price <= REPORT + 1 and len(found) == 1 and tells(trigger[0], REPORTABLE):
-        return Bound(found[n].value, found[n].mention.basis, found[n].mention, REPORTED)
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +39,19 @@ class Candidate:
     def vague(self) -> float:
         """An anniversary dates what is celebrated, as a rule, not what is done."""
         return ANNIVERSARY if self.mention.base and self.value == self.mention.value else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The candidates for an act with their costs, the best first."""
+
+    prices: tuple[float, ...]
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def is_free(self) -> bool:
+        """Whether all dates of the sentence belong to other clauses."""
+        return not self.prices or self.prices[0] >= CLAUSE
 
 
 def usable(parsed: Parsed, mention: DateMention, trigger: Sequence[Token]) -> Iterator[tuple[Token, TimeValue]]:
@@ -109,57 +81,42 @@ def _days(value: TimeValue) -> int:
     return (value.end - value.start).days if value.start and value.end else 10**6
 
 
-def tells(trigger: Token, looking_back: frozenset[str] = LOOKING_BACK) -> bool:
-    """Whether an act without a date of its own goes on telling the story: a verb in the simple past.
+def rank(parsed: Parsed, trigger: Sequence[Token], dates: Sequence[DateMention], others: Collection[int]) -> Ranked:
+    """The dates of a sentence by how directly they hang on an act; `others` are the triggers of its other acts."""
+    habits = load_habits()
+    found = [Candidate(mention, head, value) for mention in dates for head, value in usable(parsed, mention, trigger)]
+    priced = [(cost(trigger, c.head, others, habits) + c.vague, abs(c.head.i - trigger[0].i)) for c in found]
+    order = sorted(range(len(found)), key=lambda n: priced[n])
+    return Ranked(tuple(priced[n][0] for n in order), tuple(found[n] for n in order))
 
-    "had met", "has met" and nouns look back; what is yet to come has no date but its own.
+
+def choose(ranked: Ranked, trigger: Token) -> Bound | None:
+    """The date that governs an act; None if none does.
+
+    That of the report is a weaker guess, and none at all for what "had" been done by then.
     """
-    verb, auxiliaries = trigger, _auxiliaries(trigger)
-    while verb.dep_ in ("conj", "xcomp") and is_verb(verb.head) and not auxiliaries:
-        verb = verb.head
-        auxiliaries = _auxiliaries(verb)
-    return is_verb(trigger) and not auxiliaries & looking_back
-
-
-def _auxiliaries(verb: Token) -> set[str]:
-    return {t.lower_ for t in children(verb, "aux")}
-
-
-def is_main(trigger: Token) -> bool:
-    """Whether the act stands in the main clause, or in what the main clause reports."""
-    token = trigger
-    while token.head.i != token.i:
-        reported = token.dep_ == "ccomp" and is_reporting(token.head)
-        by = token.dep_ == "pcomp" or (token.dep_ == "prep" and token.lower_ == "by")  # "answered by breaking off"
-        if token.dep_ not in ("conj", "xcomp") and not reported and not by:
-            return False
-        token = token.head
-    return True
-
-
-def carry_on(story: Story, actors: frozenset[str], number: int, paragraph: int, published: date | None) -> Bound | None:
-    """The stand-in for an act that has no date in its sentence.
-
-    The date of the sentence before, if it stands in the same paragraph and tells of one of the actors;
-    else that of the news, where its actors go on acting; at the head of the article the day of print;
-    else none, for what comes undated later on is mostly background.
-    """
-    last, news = story.last, story.news
-    if last and last.number == number - 1 and last.paragraph == paragraph and actors & last.actors:
-        return _lent(last, STORY)
-    if news and actors <= news.actors:
-        return _lent(news, STORY if number - news.number < NEAR else STORY - 0.1)
-    if published and number < LEAD and not news:
-        return Bound(TimeValue.day(published), "publication", None, PRINTED)
+    if not ranked.prices:
+        return None
+    price, best = ranked.prices[0], ranked.candidates[0]
+    if price <= LIMIT:
+        near = [c for other, c in zip(ranked.prices, ranked.candidates, strict=True) if other <= price + NEXT]
+        return _bound(finest(best, near), SURE - 0.05 * price)
+    if REPORT <= price <= REPORT + 1 and len(ranked.prices) == 1 and tells(trigger, REPORTABLE):
+        return _bound(best, REPORTED)
     return None
 
 
-def _lent(thread: Thread, trust: float) -> Bound:
-    return Bound(thread.bound.when, "discourse", thread.bound.mention, trust)
+def _bound(candidate: Candidate, trust: float) -> Bound:
+    return Bound(candidate.value, candidate.mention.basis, candidate.mention, trust)
 
 
-def to_come(number: int, published: date | None) -> Bound | None:
-    """What the head of the article announces without a date comes after the day of print."""
-    if published and number < LEAD:
-        return Bound(TimeValue.since(TimeValue.day(published)), "publication", None, PRINTED)
-    return None
+def in_the_past(bound: Bound, published: date | None) -> Bound:
+    """The date of what has happened: "on June 14", told in April of what was done, is in June of last year."""
+    start = bound.when.start
+    if not published or not start or start <= published or bound.when.granularity is not Granularity.DAY:
+        return bound
+    if bound.basis == "weekday":
+        return replace(bound, when=TimeValue.day(start - timedelta(7)))
+    if bound.basis == "relative" and (start.month, start.day) != (2, 29):
+        return replace(bound, when=TimeValue.day(start.replace(year=start.year - 1)))
+    return bound

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
 from timeline.actions.tree import Token, is_verb
 from timeline.errors import LanguageError
-from timeline.events.binding import (
-    LEAD,
-    LOOKING_BACK,
-    REPORTABLE,
-    Bound,
-    Story,
-    Thread,
-    bind,
-    carry_on,
-    is_main,
-    tells,
-    to_come,
-)
+from timeline.events.binding import Bound, choose, in_the_past, rank
 from timeline.events.caption import meeting
+from timeline.events.lag import lagged
 from timeline.events.place import place_of
 from timeline.events.record import Told, event_of
 from timeline.events.roles import Sides, merged, sides_of
 from timeline.events.scene import Scene, scenes
+from timeline.events.story import LEAD, Story, Thread, carry_on, to_come
+from timeline.events.tense import LOOKING_BACK, REPORTABLE, is_main, tells
 from timeline.model import ActionMention, Actor, Article, Event, Span, Status
 
 LANGUAGES = ("en",)
@@ -42,10 +33,20 @@ def extract_events(article: Article) -> list[Event]:
     staged = [scene for scene in scenes(article) if scene.is_promising]
     story, events = Story(), list[Event]()
     for scene, parsed in zip(staged, parse_sentences(scene.raw for scene in staged), strict=True):
-        told = list(_told(article, scene, parsed, story, [(event.source, event.target) for event in events]))
+        told = list(_told(Setting(article, scene, parsed, story)))
         events += [event_of(article, scene, item, ordinal) for ordinal, item in enumerate(told)]
         story = _carried(story, scene, told)
     return events
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence, its parse, and the story so far."""
+
+    article: Article
+    scene: Scene
+    parsed: Parsed
+    story: Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +60,30 @@ class Act:
 
     @property
     def codes(self) -> frozenset[str]:
+        """The codes of everyone in it."""
         return frozenset(actor.code for actor in (*self.source, *self.target))
 
 
-def _told(article: Article, scene: Scene, parsed: Parsed, story: Story, earlier: Sequence[Sides]) -> Iterator[Told]:
+def _told(setting: Setting) -> Iterator[Told]:
     """The acts of a sentence that have actors and a date; in a caption without a verb, the meeting it shows."""
-    if not any(is_verb(token) for token in parsed.doc):
-        shown = meeting(scene)
+    if not any(is_verb(token) for token in setting.parsed.doc):
+        shown = meeting(setting.scene)
         yield from [shown] if shown else []
-    acts = list(_acts(scene, parsed, earlier))
+    acts = list(_acts(setting))
     for act in acts:
         others = {other.tokens[0].i for other in acts if other is not act}
-        bound = bind(parsed, act.tokens, scene.dates, others)
-        if not bound and is_main(act.tokens[0]):
-            bound = _stand_in(article, scene, act, story)
+        bound = _date(setting, act, others)
         if bound:
-            yield _tell(scene, parsed, act, bound)
+            yield _tell(setting, act, bound)
 
 
-def _stand_in(article: Article, scene: Scene, act: Act, story: Story) -> Bound | None:
-    if act.action.status is Status.PLANNED:
-        return to_come(scene.number, article.published)
-    fresh = LOOKING_BACK if story.news or scene.number >= LEAD else REPORTABLE  # news may say "has signed"
-    if act.action.status is Status.ACTUAL and not scene.is_dated and tells(act.tokens[0], fresh):
-        return carry_on(story, act.codes, scene.number, scene.sentence.paragraph, article.published)
-    return None
-
-
-def _acts(scene: Scene, parsed: Parsed, earlier: Sequence[Sides]) -> Iterator[Act]:
-    named, lexicon, sides = scene.named, load_lexicon(), list(earlier)
-    for action in find_actions(parsed, lexicon):
-        found = sides_of(action, named, lexicon, sides)
+def _acts(setting: Setting) -> Iterator[Act]:
+    lexicon, sides = load_lexicon(), list[Sides](setting.story.told)
+    for action in find_actions(setting.parsed, lexicon):
+        found = sides_of(action, setting.scene.named, lexicon, sides)
         if found:
             sides.append(found)
-            yield Act(action, _tokens(parsed, action.trigger), *found)
+            yield Act(action, _tokens(setting.parsed, action.trigger), *found)
 
 
 def _tokens(parsed: Parsed, trigger: Span) -> tuple[Token, ...]:
@@ -101,8 +92,31 @@ def _tokens(parsed: Parsed, trigger: Span) -> tuple[Token, ...]:
     return (root, *others)
 
 
-def _tell(scene: Scene, parsed: Parsed, act: Act, bound: Bound) -> Told:
-    action, named = act.action, scene.named
+def _date(setting: Setting, act: Act, others: Collection[int]) -> Bound | None:
+    """The date of an act: its own, one counted from another act's, or what the story lends."""
+    parsed, dates, trigger = setting.parsed, setting.scene.dates, act.tokens[0]
+    ranked = rank(parsed, act.tokens, dates, others)
+    bound = choose(ranked, trigger) or lagged(parsed, trigger, dates, others)
+    if bound and act.action.status is Status.ACTUAL:
+        return in_the_past(bound, setting.article.published)
+    if bound or not is_main(trigger):
+        return bound
+    return _lent(setting, act, is_free=ranked.is_free)
+
+
+def _lent(setting: Setting, act: Act, *, is_free: bool) -> Bound | None:
+    """The date that the story lends; `is_free`: no date of its sentence might be the act's."""
+    scene, story, published = setting.scene, setting.story, setting.article.published
+    if act.action.status is Status.PLANNED:
+        return to_come(scene.number, published)
+    fresh = LOOKING_BACK if story.news or scene.number >= LEAD else REPORTABLE  # news may say "has signed"
+    if act.action.status is Status.ACTUAL and is_free and tells(act.tokens[0], fresh):
+        return carry_on(story, act.codes, scene.number, scene.sentence.paragraph, published)
+    return None
+
+
+def _tell(setting: Setting, act: Act, bound: Bound) -> Told:
+    action, named = act.action, setting.scene.named
     vague = any(named[s.start, s.end].kind == "reference" for s in (*action.source, *action.target))
     return Told(
         type=action.type,
@@ -112,7 +126,7 @@ def _tell(scene: Scene, parsed: Parsed, act: Act, bound: Bound) -> Told:
         trigger=action.trigger,
         bound=bound,
         certainty=action.confidence * (PRONOUN if vague else 1),
-        place=place_of(scene, parsed, act.tokens),
+        place=place_of(setting.scene, setting.parsed, act.tokens),
         status=action.status,
         attributed_to=merged(action.attributed_to, named),
     )
@@ -120,9 +134,9 @@ def _tell(scene: Scene, parsed: Parsed, act: Act, bound: Bound) -> Told:
 
 def _carried(story: Story, scene: Scene, told: Sequence[Told]) -> Story:
     """The news is the first act at the head of the body that has a date of its own."""
+    sides = (*story.told, *((item.source, item.target) for item in told))
     dated = [t for t in told if t.status is Status.ACTUAL and t.bound.mention]
     if scene.sentence.zone != "body" or not dated:
-        return story
-    first = dated[0]
-    last = Thread(first.bound, first.codes, scene.number, scene.sentence.paragraph)
-    return Story(story.news or (last if scene.number < LEAD else None), last)
+        return Story(story.news, story.last, sides)
+    last = Thread(dated[0].bound, dated[0].codes, scene.number, scene.sentence.paragraph)
+    return Story(story.news or (last if scene.number < LEAD else None), last, sides)

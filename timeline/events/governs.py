@@ -17,7 +17,7 @@ BESIDE = frozenset({"conj", "advcl", "punct", "ROOT", "dep"})  # what happens al
 FAR = 99.0
 REPORT = 4.0  # hangs on the verb of saying
 CLAUSE = 20.0  # another clause with a subject of its own
-MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
+MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 LIMIT = 3.5  # what costs more dates something else
 
 
@@ -45,7 +45,7 @@ def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits:
     up_date, up_act = path(date), path(trigger[0])
     above = {t.i: n for n, t in enumerate(up_act)}
     met = next((n for n, t in enumerate(up_date) if t.i in above or t.i in own), None)
-    if met is None:
+    if met is None or _is_cut_off(trigger[0], date):
         return FAR
     if any(_takes_up(t, date) for t in up_act):  # "since June 2024, when Putin visited ..."
         return 0.5
@@ -59,6 +59,12 @@ def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits:
     if any(_is_apart(t, habits) for t in up) or {date.lower_, date.head.lower_} & (habits.apart - {"by"}):
         return FAR
     return between + (_above(trigger[0], up[-1], crossing, others, habits) if up else 0.0)
+
+
+def _is_cut_off(act: Token, date: Token) -> bool:
+    """Whether a semicolon or colon stands between the two."""
+    first, last = sorted((act.i, date.i))
+    return any(t.text in ";:" for t in act.doc[first:last])
 
 
 def _takes_up(clause: Token, date: Token) -> bool:
