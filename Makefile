@@ -35,7 +35,7 @@ lint: $(BIN)/.test-installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 format: $(BIN)/.test-installed
 	$(BIN)/ruff format

@@ -1,7 +1,7 @@
-"""What README.md shows is what the program does: each `$ tieline` in a console block is run, and its output compared.
+"""What the documents show is what the program does: Python examples run, and so does each `$ tieline` of README.md.
 
-The commands run one after the other in one folder that holds the project's `data`; `...` stands for any words.
-`serve` and `demo`, which do not end by themselves, are tested where there is a browser.
+The commands of README.md run one after the other in one folder that holds the project's `data`; `...` stands for any words.
+`serve` and `demo`, which do not end by themselves, have tests of their own.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ import re
 import shlex
 import subprocess
 import sys
-from doctest import ELLIPSIS, OutputChecker
+from doctest import ELLIPSIS, OutputChecker, testfile
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 ENDLESS = ("serve", "demo")
 
 
@@ -42,3 +45,10 @@ def test_readme_shows_what_the_program_prints(tmp_path: Path) -> None:
         )
         same = OutputChecker().check_output(output.rstrip() + "\n", done.stdout.rstrip() + "\n", ELLIPSIS)
         assert same, f"{shlex.join(arguments)} prints:\n{done.stdout}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_python_examples_of_the_documents_run(document: Path) -> None:
+    results = testfile(str(document), module_relative=False, optionflags=ELLIPSIS)
+    assert results.failed == 0
+    assert (results.attempted > 0) == (">>>" in document.read_text(encoding="utf-8"))
