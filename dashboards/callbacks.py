@@ -6,12 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx, set_props
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update, set_props
 
 from dashboards import ids
 from dashboards.choices import brushed, chosen, clicked, controls, download, sight, tally
 from dashboards.query import find_event, neighbours, table_rows
-from dashboards.state import View, filter_from_url, permalink, url_from_view, view_from_url
+from dashboards.state import View, filter_from_url, permalink, url_from_filter, url_from_view, view_from_url
 from dashboards.views.evidence import evidence, missing
 from timeline.figures.lanes import lanes
 from timeline.figures.overview import overview
@@ -50,11 +50,20 @@ def _in_the_browser(app: Dash) -> None:
 
 def _show(app: Dash, frame: pd.DataFrame) -> None:
     @app.callback(
-        [*(Output(id_, "value") for id_ in CONTROLS), Output(ids.ALL_YEARS, "className")], Input(ids.QUERY, "data")
+        *[Output(id_, "value") for id_ in CONTROLS],
+        Output(ids.ALL_YEARS, "className"),
+        Input(ids.QUERY, "data"),
+        State(ids.ECHO, "data"),
+        *[State(id_, "value") for id_ in CONTROLS],
     )
-    def show_controls(query: str | None) -> list[Any]:
+    def show_controls(query: str | None, echo: str | None, *before: Any) -> list[Any]:
         asked = filter_from_url(query or "")
-        return [*controls(asked), "" if asked.since or asked.until else "hidden"]
+        years = "" if asked.since or asked.until else "hidden"
+        if echo is not None and asked == filter_from_url(echo):  # the reader may be typing on
+            return [*(no_update for _ in before), years]
+        set_props(ids.ECHO, {"data": None})
+        pairs = zip(controls(asked), before, strict=True)
+        return [*(no_update if (new or None) == (old or None) else new for new, old in pairs), years]
 
     sighted = (Input(ids.QUERY, "data"), Input(ids.SCHEME, "data"), Input(ids.WIDTH, "data"))
 
@@ -103,7 +112,10 @@ def _choose(app: Dash) -> None:
     @app.callback(*[Input(id_, "value") for id_ in CONTROLS], State(ids.URL, "search"), prevent_initial_call=True)
     def choose(*values: Any) -> None:
         view = view_from_url(values[-1] or "")
-        _go(view, replace(view, filter=chosen(values[:-1], view.filter)))
+        asked = chosen(values[:-1], view.filter)
+        if asked != view.filter:
+            set_props(ids.ECHO, {"data": url_from_filter(asked)})
+            _go(view, replace(view, filter=asked))
 
     @app.callback(Input(ids.OVERVIEW, "selectedData"), State(ids.URL, "search"), prevent_initial_call=True)
     def brush(selection: dict[str, Any] | None, search: str | None) -> None:

@@ -2,6 +2,7 @@
 
 URL = "url"
 QUERY = "query"  # the filter part of the address
+ECHO = "echo"  # the address that the controls themselves made
 EVENT = "event"  # the id of the event that is open
 WIDTH = "width"  # px of the drawing board
 SCHEME = "scheme"  # light or dark

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 from collections.abc import Callable
+from logging import ERROR, getLogger
 from typing import TYPE_CHECKING
 
 from waitress.server import create_server
@@ -14,7 +15,7 @@ from timeline.errors import ServeError
 if TYPE_CHECKING:
     from dash import Dash
 
-THREADS = 4
+THREADS = 8
 
 
 def serve(app: Dash, host: str = "127.0.0.1", port: int = 8050, announce: Callable[[str], None] | None = None) -> None:
@@ -23,6 +24,7 @@ def serve(app: Dash, host: str = "127.0.0.1", port: int = 8050, announce: Callab
     port      0 takes any that is free
     announce  is told the address, once it answers
     """
+    getLogger("waitress.queue").setLevel(ERROR)  # a page asks for many files at once; that is no news
     with _listen(host, port) as listening:
         server = create_server(app.server, sockets=[listening], threads=THREADS, ident="tieline")
         if announce:

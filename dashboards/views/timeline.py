@@ -54,7 +54,7 @@ def timeline() -> html.Section:
                     style={"height": OVERVIEW_HEIGHT},
                 ),
                 role="img",
-                **aria(label="Events a year. The fields From year and To year do the same by keyboard."),
+                **aria(label="Bars: how many events there were in each year."),
             ),
             html.Div(
                 dcc.Graph(
