@@ -1,0 +1,284 @@
+"""What a reader can do, each proved in a real browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from timeline.figures.marks import records
+from timeline.figures.words import date_words
+from timeline.table.filter import Filter, select
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+
+EVENT = "RPRK-140"
+
+
+def shown(page: Page, table: pd.DataFrame, asked: Filter) -> None:
+    """The page says how many events fit, and the table lists them."""
+    expected = len(select(table, asked))
+    assert 0 < expected < len(table), "the filter would prove nothing"
+    expect(page.locator("#count")).to_have_text(f"{expected:,} of {len(table):,} events")
+    expect(page.locator("#table [role=treegrid], #table [role=grid]").first).to_have_attribute(
+        "aria-rowcount", str(expected + 1)
+    )
+
+
+def point_at(page: Page, event_id: str) -> tuple[float, float]:
+    """Moves the mouse to the symbol of an event in the chart, and says where it is."""
+    x, y = page.evaluate(
+        """id => {
+            const chart = document.querySelector("#lanes .js-plotly-plot");
+            const trace = chart.data.find(t => t.type === "scatter" && t.customdata && t.customdata.includes(id));
+            const number = trace.customdata.indexOf(id), box = chart.getBoundingClientRect();
+            const {xaxis, yaxis} = chart._fullLayout;
+            return [box.left + xaxis._offset + xaxis.d2p(trace.x[number]),
+                    box.top + yaxis._offset + yaxis.d2p(trace.y[number])];
+        }""",
+        event_id,
+    )
+    page.mouse.move(x, y)
+    return x, y
+
+
+def click_mark(page: Page, event_id: str) -> None:
+    page.wait_for_timeout(400)  # the chart may be moving; and a second click within 300 ms would be a double click
+    page.mouse.click(*point_at(page, event_id))
+
+
+def test_the_whole_timeline_is_there_at_first(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    expect(page.locator("#count")).to_have_text(f"All {len(table):,} events")
+    expect(page).to_have_title(re.compile("Russia"))
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_years_filter_the_events(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    page.get_by_label("From year").fill("2022")
+    page.get_by_label("To year").fill("2023")
+    page.keyboard.press("Enter")
+    shown(page, table, Filter(since=date(2022, 1, 1), until=date(2023, 12, 31)))
+    assert page.url.endswith("?since=2022&until=2023")
+    page.get_by_role("button", name="All years").click()
+    expect(page.locator("#count")).to_have_text(f"All {len(table):,} events")
+
+
+def test_brushing_over_the_strip_filters_the_years(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    box = page.locator("#overview .nsewdrag").first.bounding_box()
+    assert box
+    first, last = page.evaluate("document.querySelector('#overview .js-plotly-plot').layout.xaxis.range")
+
+    def px(year: float) -> float:
+        return float(box["x"] + box["width"] * (year - first) / (last - first))
+
+    page.mouse.move(px(2018.5), box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(px(2020), box["y"] + 30, steps=5)
+    page.mouse.move(px(2023.4), box["y"] + 30, steps=5)
+    page.mouse.up()
+    shown(page, table, Filter(since=date(2019, 1, 1), until=date(2023, 12, 31)))
+    expect(page.get_by_label("From year")).to_have_value("2019")
+
+
+def test_two_actors_leave_the_events_that_involve_both(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    for name in ("United Nations", "Russia"):
+        page.locator("#actors").click()
+        page.get_by_role("option", name=re.compile(f"^{name} ")).click()
+    page.keyboard.press("Escape")
+    shown(page, table, Filter(actors=("UNO", "RUS")))
+    assert page.url.endswith("?actor=UNO&actor=RUS")
+
+
+def test_types_and_status_filter_the_events(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    page.get_by_label("Sanction or break").check()
+    page.get_by_label("Refusal").check()
+    shown(page, table, Filter(types=("SANCTION", "REJECT")))
+    page.get_by_role("button", name="Clear all").click()
+    expect(page.get_by_label("Refusal")).not_to_be_checked()
+    page.get_by_label("Did not happen").check()
+    shown(page, table, Filter(statuses=("negated",)))
+
+
+def test_words_filter_the_events(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    page.get_by_role("searchbox", name="Words").fill("letter")
+    shown(page, table, Filter(text="letter"))
+    assert page.url.endswith("?q=letter")
+
+
+def test_filters_that_nothing_fits_say_what_to_do(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    page.get_by_role("searchbox", name="Words").fill("zeppelin")
+    expect(page.get_by_text("No event fits all of these filters")).to_be_visible()
+    page.get_by_role("button", name="Clear all filters").click()
+    expect(page.locator("#count")).to_have_text(f"All {len(table):,} events")
+    expect(page.get_by_role("searchbox", name="Words")).to_have_value("")
+
+
+@pytest.fixture(scope="module")
+def told(table: pd.DataFrame) -> dict[str, Any]:
+    """An event of one day, with a sentence in which date, actors and trigger are marked."""
+    for row in records(table.iloc[::-1], list(table.columns)):
+        for report in row["articles"]:
+            whole = report["date"] and report["trigger"] and report["actors"]
+            if whole and row["date_precision"] == "day" and row["status"] == "actual":
+                return row | {"year": row["date_start"].year}
+    raise AssertionError("no report was read")
+
+
+def test_pointing_at_a_mark_tells_the_event(address: str, told: dict[str, Any], visit: Open) -> None:
+    page = visit(f"{address}/?since={told['year']}&until={told['year']}")
+    point_at(page, told["event_id"])
+    expect(page.locator("#lanes .hoverlayer")).to_contain_text(date_words(told["date_edtf"]))
+    expect(page.locator("#lanes .hoverlayer")).to_contain_text(told["title"][:10])
+
+
+def test_a_click_on_a_mark_opens_the_evidence(address: str, told: dict[str, Any], visit: Open) -> None:
+    page = visit(f"{address}/?since={told['year']}&until={told['year']}")
+    click_mark(page, told["event_id"])
+    panel = page.get_by_role("complementary", name="Evidence")
+    expect(panel.get_by_role("heading", level=2)).to_have_text(told["title"])
+    expect(panel).to_contain_text(date_words(told["date_edtf"]))
+    for kind in ("date", "actor", "trigger"):
+        expect(panel.locator(f"mark.{kind}").first).to_be_visible()
+    links = panel.locator(".source a")
+    assert links.count() > 0
+    for number in range(links.count()):
+        assert re.match("https?://", links.nth(number).get_attribute("href") or "")
+        assert links.nth(number).get_attribute("rel") == "noopener noreferrer"
+    assert f"event={told['event_id']}" in page.url
+
+
+def test_the_evidence_closes_and_the_same_mark_opens_it_again(address: str, told: dict[str, Any], visit: Open) -> None:
+    page = visit(f"{address}/?since={told['year']}&until={told['year']}")
+    panel = page.get_by_role("complementary", name="Evidence")
+    for _ in range(2):
+        click_mark(page, told["event_id"])
+        expect(panel).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(panel).to_be_hidden()
+    assert "event=" not in page.url
+
+
+def test_a_row_opens_the_evidence_and_the_arrows_walk_on(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    rows = page.locator("#table .ag-center-cols-container .ag-row")
+    rows.nth(1).click()
+    heading = page.locator("#evidence h2")
+    expect(heading).to_have_text(rows.nth(1).locator("[col-id=title]").inner_text())
+    expect(rows.nth(1)).to_have_class(re.compile("ag-row-selected"))
+    page.get_by_label("The event before").click()
+    before = table["event_id"].iloc[-3]
+    expect(page).to_have_url(re.compile(f"event={before}$"))
+
+
+def test_the_table_can_be_used_by_keyboard(address: str, visit: Open) -> None:
+    page = visit(address)
+    page.locator("#table .ag-header-cell").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("complementary", name="Evidence")).to_be_visible()
+
+
+def test_the_table_can_be_sorted(address: str, visit: Open) -> None:
+    page = visit(address)
+    first = page.locator("#table .ag-center-cols-container .ag-row[row-index='0'] [col-id=start]")
+    expect(first).to_contain_text("2026")
+    page.locator("#table .ag-header-cell[col-id=start]").click()
+    page.locator("#table .ag-header-cell[col-id=start]").click()
+    expect(first).to_contain_text("1945")
+
+
+def test_a_link_opens_the_same_view_elsewhere(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    page.get_by_label("From year").fill("2018")
+    page.keyboard.press("Enter")
+    page.get_by_label("Meeting or message").check()
+    asked = Filter(since=date(2018, 1, 1), types=("CONSULT",))
+    shown(page, table, asked)
+    page.locator("#table .ag-center-cols-container .ag-row").first.click()
+    expect(page.locator("#evidence h2")).to_be_visible()
+    page.get_by_role("button", name="Copy link", exact=True).click()
+    link = page.evaluate("navigator.clipboard.readText()")
+    other = visit(link)
+    shown(other, table, asked)
+    expect(other.get_by_label("From year")).to_have_value("2018")
+    expect(other.get_by_label("Meeting or message")).to_be_checked()
+    expect(other.locator("#evidence h2")).to_have_text(page.locator("#evidence h2").inner_text())
+
+
+def test_an_event_has_a_link_of_its_own(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(f"{address}/?since=2019&until=2019&event={EVENT}")
+    page.get_by_role("button", name="Copy link to this event").click()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{address}/?event={EVENT}"
+    other = visit(link)
+    expect(other.locator("#evidence h2")).to_have_text(page.locator("#evidence h2").inner_text())
+    expect(other.locator("#count")).to_have_text(f"All {len(table):,} events")
+
+
+def test_the_back_button_goes_back(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    page.get_by_label("Sanction or break").check()
+    shown(page, table, Filter(types=("SANCTION",)))
+    page.get_by_role("searchbox", name="Words").fill("council")
+    shown(page, table, Filter(types=("SANCTION",), text="council"))
+    page.go_back()
+    shown(page, table, Filter(types=("SANCTION",)))
+    expect(page.get_by_role("searchbox", name="Words")).to_have_value("")
+    page.go_back()
+    expect(page.get_by_label("Sanction or break")).not_to_be_checked()
+    page.go_forward()
+    shown(page, table, Filter(types=("SANCTION",)))
+
+
+@pytest.mark.parametrize("query", ["?since=soon&type=PARTY&actor=&&&%ff=%ff", "?event=nowhere", "?q=" + "x" * 5000])
+def test_a_mangled_address_is_no_error(address: str, visit: Open, query: str) -> None:
+    page = visit(f"{address}/{query}", painted="#count:not(:empty)")
+    if "event=" in query:
+        expect(page.locator("#evidence")).to_contain_text("No event in this timeline has the id nowhere")
+
+
+def test_the_csv_holds_what_is_shown(address: str, table: pd.DataFrame, visit: Open) -> None:
+    asked = Filter(since=date(2022, 1, 1), types=("SUPPORT",))
+    page = visit(f"{address}/?since=2022&type=SUPPORT")
+    shown(page, table, asked)
+    path = downloaded(page, "CSV")
+    rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
+    expected = select(table, asked)
+    assert [row["event_id"] for row in rows] == expected["event_id"].tolist()
+    assert [row["date_edtf"] for row in rows] == expected["date_edtf"].tolist()
+
+
+def test_the_workbook_holds_what_is_shown(address: str, table: pd.DataFrame, visit: Open) -> None:
+    asked = Filter(actors=("JPN",))
+    page = visit(f"{address}/?actor=JPN")
+    shown(page, table, asked)
+    head, *rows = load_workbook(downloaded(page, "XLSX")).active.iter_rows(values_only=True)
+    expected = select(table, asked)
+    assert [row[head.index("event_id")] for row in rows] == expected["event_id"].tolist()
+    assert [row[head.index("title")] for row in rows] == expected["title"].tolist()
+
+
+def downloaded(page: Page, kind: str) -> Path:
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("menuitem", name=re.compile(kind)).click()
+    assert download.value.suggested_filename.endswith(f".{kind.lower()}")
+    return Path(download.value.path())
