@@ -1,16 +1,16 @@
 """What the documents show is what the program does: Python examples run, and so does each `$ tieline` of README.md.
 
-The commands of README.md run one after the other in one folder that holds the project's `data`; `...` stands for any words.
-`serve` and `demo`, which do not end by themselves, have tests of their own.
+The commands of README.md run one after the other in one folder that holds the project's `data`; `...` stands
+for any words. `serve` and `demo`, which do not end by themselves, have tests of their own.
 """
 
 from __future__ import annotations
 
+import doctest
 import re
 import shlex
 import subprocess
 import sys
-from doctest import ELLIPSIS, OutputChecker, testfile
 from pathlib import Path
 
 import pytest
@@ -43,12 +43,14 @@ def test_readme_shows_what_the_program_prints(tmp_path: Path) -> None:
             check=False,
             timeout=300,
         )
-        same = OutputChecker().check_output(output.rstrip() + "\n", done.stdout.rstrip() + "\n", ELLIPSIS)
+        same = doctest.OutputChecker().check_output(
+            output.rstrip() + "\n", done.stdout.rstrip() + "\n", doctest.ELLIPSIS
+        )
         assert same, f"{shlex.join(arguments)} prints:\n{done.stdout}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_python_examples_of_the_documents_run(document: Path) -> None:
-    results = testfile(str(document), module_relative=False, optionflags=ELLIPSIS)
+    results = doctest.testfile(str(document), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert results.failed == 0
     assert (results.attempted > 0) == (">>>" in document.read_text(encoding="utf-8"))
