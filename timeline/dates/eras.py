@@ -1,13 +1,11 @@
-"""Decades, centuries, years of other eras, and years cut short."""
+"""Decades, centuries, and years of other eras."""
 
 from __future__ import annotations
 
 from timeline.dates import calendar as cal
 from timeline.dates.context import Args, Context, Reading, dated
-from timeline.model import Granularity, TimeValue
+from timeline.model import TimeValue
 from timeline.model.calendar import SEASON_NAMES
-
-LONGEST_PAIR = 30  # years between the two of "1998-07"
 
 
 def decade(args: Args, context: Context) -> Reading | None:
@@ -36,14 +34,3 @@ def before_christ(args: Args, context: Context) -> Reading | None:
     month, season = args.get("month"), args.get("season")
     part = f"-{month:02}" if month else f"-{SEASON_NAMES[20 + season]}" if season else ""
     return Reading("DATE", f"BC{args['count']:04}{part}", None, "explicit")
-
-
-def short_year(args: Args, context: Context) -> Reading | None:
-    """The "07" of "2006-07": only where the year named last stands right before it."""
-    said = context.reference
-    if said is None or said.granularity is not Granularity.YEAR or said.start is None:
-        return None
-    first = said.start.year
-    year = first // 100 * 100 + args["short"]
-    joined = context.first >= 2 and context.tokens.words(context.first - 2, context.first - 1) == (f"{first}",)
-    return dated(cal.of_year(year), "explicit") if joined and 0 < year - first < LONGEST_PAIR else None

@@ -32,6 +32,7 @@ class Rule:
 class Form:
     """One pattern of a rule. `kept` has the number of each group, its name, and the class of its words."""
 
+    pattern: str
     regex: re.Pattern[str]
     kept: tuple[tuple[int, str, str], ...]
     rule: Rule
@@ -113,4 +114,4 @@ def _form(pattern: str, rule: Rule, piece: Piece, compiler: Compiler) -> Form:
         raise ValueError(f"rule {rule.name}: {pattern}: must not fit where nothing stands")
     regex = re.compile(piece.regex)
     kept = tuple((regex.groupindex[group], *names) for group, names in compiler.kept.items())
-    return Form(regex, kept, rule)
+    return Form(pattern, regex, kept, rule)

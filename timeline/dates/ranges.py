@@ -6,7 +6,7 @@ from timeline.dates import calendar as cal
 from timeline.dates.absolute import date_of
 from timeline.dates.context import Args, Context, Reading, dated
 from timeline.errors import EdtfError
-from timeline.model import TimeValue
+from timeline.model import Granularity, TimeValue
 
 SECOND = {"month2": "month", "day2": "day", "year2": "year"}
 
@@ -49,11 +49,14 @@ def _interval(first: TimeValue, last: TimeValue, basis: str) -> Reading | None:
 
 
 def range_end(args: Args, context: Context) -> Reading | None:
-    """The "7" of "April 6-7": only right after the day named last."""
-    day = context.day
-    if day is None or day is not context.reference or day.start is None or context.first < 2:
+    """The "07" of "2006-07", the "7" of "April 6-7": only right behind the year or day named last."""
+    said, number = context.reference, args["count"]
+    if said is None or said.start is None or context.first < 2:
         return None
-    number = str(day.start.day)
-    if context.tokens.pieces[context.first - 2].rstrip() != number or args["day"] <= day.start.day:
-        return None
-    return dated(cal.day(day.start.year, day.start.month, args["day"]), "explicit")
+    year, month, day = said.start.year, said.start.month, said.start.day
+    before = context.tokens.pieces[context.first - 2].rstrip()
+    if said.granularity is Granularity.YEAR and before == str(year) and year % 100 < number < 100:
+        return dated(cal.of_year(year // 100 * 100 + number), "explicit")
+    if said.granularity is Granularity.DAY and before == str(day) and day < number:
+        return dated(cal.day(year, month, number), "explicit")
+    return None

@@ -18,7 +18,6 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "century": eras.century,
         "era-year": eras.era_year,
         "before-christ": eras.before_christ,
-        "short-year": eras.short_year,
         "range-end": ranges.range_end,
         "named-day": feasts.named_day,
         "anniversary": feasts.anniversary,
