@@ -49,8 +49,15 @@ def _action(parsed: Parsed, match: Match) -> ActionMention:
 def roles(parsed: Parsed, match: Match) -> tuple[list[Mark], list[Mark]]:
     """Who acts, and on whom."""
     source = _fill(parsed, match, match.entry.source, [])
-    slots = [slot for slot in match.entry.target if not (slot == "in" and match.entry.mutual and len(source) > 1)]
-    return source, _fill(parsed, match, slots, source)
+    return source, _fill(parsed, match, _target_slots(match, source), source)
+
+
+def _target_slots(match: Match, source: Sequence[Mark]) -> Sequence[str]:
+    """Where to look for the other side.  Where both are named already, "with" and "in" bring in no third."""
+    entry = match.entry
+    if not entry.mutual or (len(source) < 2 and not any(mark.many for mark in source)):
+        return entry.target
+    return [slot for slot in entry.target if slot != "in" and (entry.object or slot == "obj")]
 
 
 def certainty(match: Match) -> float:

@@ -66,7 +66,10 @@ def _suits(parsed: Parsed, verb: Token, entry: Entry, heads: Sequence[Token]) ->
     """Whether what stands around the verb is what the entry asks for."""
     if entry.particle and not any(child.lower_ in entry.particle for child in verb.children):
         return False
-    if entry.modal and not {t.lower_ for c in children(verb, "ccomp") for t in children(c, "aux")} & entry.modal:
+    if (
+        entry.modal
+        and not {t.lower_ for c in children(verb, "ccomp", "xcomp") for t in children(c, "aux")} & entry.modal
+    ):
         return False
     if entry.bare and any(not marks_under(parsed, head) for head in heads):
         return False

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
+from timeline.actions.relation import ANNOUNCED
+from timeline.actions.speech import reported_by
 from timeline.actions.tree import Token, is_verb
 from timeline.errors import LanguageError
 from timeline.events.binding import Bound, choose, in_the_past, rank
 from timeline.events.caption import meeting
+from timeline.events.governs import REPORT
 from timeline.events.lag import lagged
 from timeline.events.place import place_of
 from timeline.events.record import Told, event_of
 from timeline.events.roles import Sides, merged, sides_of
 from timeline.events.scene import Scene, scenes
-from timeline.events.story import LEAD, Story, Thread, carry_on, to_come
+from timeline.events.story import LEAD, Story, Thread, carry_on, same_time, to_come
 from timeline.events.tense import LOOKING_BACK, REPORTABLE, is_main, tells
-from timeline.model import ActionMention, Actor, Article, Event, Span, Status
+from timeline.model import ActionMention, Actor, Article, Event, Quad, Span, Status
 
 LANGUAGES = ("en",)
 PRONOUN = 0.8  # how far to trust whom a pronoun stands for
@@ -83,13 +86,28 @@ def _acts(setting: Setting) -> Iterator[Act]:
         found = sides_of(action, setting.scene.named, lexicon, sides)
         if found:
             sides.append(found)
-            yield Act(action, _tokens(setting.parsed, action.trigger), *found)
+            yield promise_of(setting, Act(action, _tokens(setting.parsed, action.trigger), *found))
 
 
 def _tokens(parsed: Parsed, trigger: Span) -> tuple[Token, ...]:
     root = parsed.root_of(trigger.start, trigger.end)
     others = [t for t in parsed.tokens_in(trigger.start, trigger.end) if t != root]
     return (root, *others)
+
+
+def promise_of(setting: Setting, act: Act) -> Act:
+    """ "Russia said that it will help X": who announces what he is to do promises, or threatens, there and then."""
+    action = act.action
+    said = reported_by(act.tokens[0])[:1]
+    speakers = {a.code for a in merged(action.attributed_to, setting.scene.named)}
+    own = speakers == {a.code for a in act.source}
+    dated = rank(setting.parsed, act.tokens, setting.scene.dates, ()).prices[:1]
+    if action.status is not Status.PLANNED or not said or not own or action.type.quad is Quad.VERBAL_COOPERATION:
+        return act
+    if dated and dated[0] < REPORT:
+        return act
+    promise = replace(action, type=ANNOUNCED[action.type.quad], mode="", status=Status.ACTUAL, attributed_to=())
+    return replace(act, action=promise, tokens=tuple(said))
 
 
 def _date(setting: Setting, act: Act, others: Collection[int]) -> Bound | None:
@@ -111,7 +129,8 @@ def _lent(setting: Setting, act: Act, *, is_free: bool) -> Bound | None:
         return to_come(scene.number, published)
     fresh = LOOKING_BACK if story.news or scene.number >= LEAD else REPORTABLE  # news may say "has signed"
     if act.action.status is Status.ACTUAL and is_free and tells(act.tokens[0], fresh):
-        return carry_on(story, act.codes, scene.number, scene.sentence.paragraph, published)
+        lent = carry_on(story, act.codes, scene.number, scene.sentence.paragraph, published)
+        return lent if lent and all(same_time(lent.when, m.value) for m in scene.dates if m.value) else None
     return None
 
 

@@ -47,8 +47,9 @@ def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits:
     met = next((n for n, t in enumerate(up_date) if t.i in above or t.i in own), None)
     if met is None or _is_cut_off(trigger[0], date):
         return FAR
-    if any(_takes_up(t, date) for t in up_act):  # "since June 2024, when Putin visited ..."
-        return 0.5
+    taken_up = next((n for n, t in enumerate(up_act) if _takes_up(t, date)), None)
+    if taken_up is not None:  # "since June 2024, when Putin visited ..."
+        return FAR if any(_is_apart(t, habits) for t in up_act[:taken_up]) else 0.5 + 0.1 * taken_up
     crossing, down = up_date[met], up_date[1:met]
     if date.dep_ in MODIFIES and date.head.i not in own and not is_verb(date.head):
         return FAR  # "the 1961 treaty" dates the treaty
@@ -86,6 +87,8 @@ def _step(token: Token, others: Collection[int], habits: Habits) -> float:
     """What it costs to pass a word: a clause with a subject of its own tells of something else."""
     if token.dep_ == "acl" and lemma(token) in habits.occur:
         return CLAUSE  # "the talks, scheduled for Monday": the date is that of the talks
+    if token.dep_ == "advcl" and any(t.lower_ == "when" for t in token.children):
+        return 1.0  # "was agreed when X met Y in June"
     if is_verb(token):
         clause = token.dep_ in CLAUSES or children(token, "nsubj", "nsubjpass")
         return CLAUSE if clause else 3.0 if token.i in others else 0.6

@@ -11,6 +11,7 @@ from timeline.model import TimeValue
 
 LEAD = 3  # sentences of the body at its head
 NEAR = 3  # sentences
+YEAR = 366  # days
 LENT, PRINTED = 0.6, 0.4
 
 
@@ -48,6 +49,12 @@ def carry_on(story: Story, actors: frozenset[str], number: int, paragraph: int, 
     if published and number < LEAD and not news:
         return Bound(TimeValue.day(published), "publication", None, PRINTED)
     return None
+
+
+def same_time(lent: TimeValue, other: TimeValue) -> bool:
+    """Whether a sentence with this other date in it may speak of the same days: it lies within a year."""
+    day, start = lent.start, other.start or other.last
+    return not day or not start or abs((day - start).days) <= YEAR
 
 
 def _lent(thread: Thread, trust: float) -> Bound:

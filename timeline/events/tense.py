@@ -31,7 +31,9 @@ def is_main(trigger: Token) -> bool:
     while token.head.i != token.i:
         reported = token.dep_ == "ccomp" and is_reporting(token.head)
         by = token.dep_ == "pcomp" or (token.dep_ == "prep" and token.lower_ == "by")  # "answered by breaking off"
-        if token.dep_ not in ("conj", "xcomp") and not reported and not by:
+        first, last = sorted((token.i, token.head.i))
+        apart = any(t.text == ";" for t in token.doc[first:last])
+        if token.dep_ not in ("conj", "xcomp") and not (reported or by or apart):
             return False
         token = token.head
     return True
