@@ -40,7 +40,9 @@ def _reason(report: Mapping[str, Any], row: Mapping[str, Any]) -> str:
     basis = report["date_basis"] or row["date_basis"]
     reason = _REASONS.get(basis, "as the report says").format(published=_published(report["published"]))
     said = report["date"]["text"] if report["date"] else row["date_text"]
-    return f"“{said}”, {reason}" if said else _capital(reason)
+    elsewhere = report["date"] and not report["start"] <= report["date"]["start"] < report["end"]
+    where = " in another sentence" * bool(elsewhere)
+    return f"“{said}”{where}, {reason}" if said else _capital(reason)
 
 
 def _deciding(row: Mapping[str, Any]) -> Mapping[str, Any] | None:

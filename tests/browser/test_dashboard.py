@@ -15,6 +15,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from dashboards.views.quote import marked
 from timeline.figures.marks import records
 from timeline.figures.words import date_words
 from timeline.table.filter import Filter, select
@@ -135,8 +136,13 @@ def told(table: pd.DataFrame) -> dict[str, Any]:
     """An event of one day, with a sentence in which date, actors and trigger are marked."""
     for row in records(table.iloc[::-1], list(table.columns)):
         for report in row["articles"]:
-            whole = report["date"] and report["trigger"] and report["actors"]
-            if whole and row["date_precision"] == "day" and row["status"] == "actual":
+            kinds = {kind for _, _, kind in marked(report)}
+            if (
+                kinds == {"date", "actor", "trigger"}
+                and report["url"]
+                and row["date_precision"] == "day"
+                and row["status"] == "actual"
+            ):
                 return row | {"year": row["date_start"].year}
     raise AssertionError("no report was read")
 
@@ -270,7 +276,7 @@ def test_the_workbook_holds_what_is_shown(address: str, table: pd.DataFrame, vis
     asked = Filter(actors=("JPN",))
     page = visit(f"{address}/?actor=JPN")
     shown(page, table, asked)
-    head, *rows = load_workbook(downloaded(page, "XLSX")).active.iter_rows(values_only=True)
+    head, *rows = load_workbook(io.BytesIO(downloaded(page, "XLSX").read_bytes())).active.iter_rows(values_only=True)
     expected = select(table, asked)
     assert [row[head.index("event_id")] for row in rows] == expected["event_id"].tolist()
     assert [row[head.index("title")] for row in rows] == expected["title"].tolist()

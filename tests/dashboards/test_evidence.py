@@ -65,6 +65,11 @@ def test_a_relative_date_is_explained_by_the_day_it_was_counted_from() -> None:
     )
 
 
+def test_a_date_outside_the_quote_is_said_to_stand_elsewhere() -> None:
+    before = row(report(date_span=Span(19, 29, "last month")))
+    assert how_dated(before).startswith("“last month” in another sentence, counted from publication")
+
+
 def test_a_guess_is_called_one() -> None:
     guess = row(report(date_span=None, date_basis="publication"), date_basis="publication")
     assert how_dated(guess).endswith("the day of publication on 15 August 2022 stands in for it, a guess.")
