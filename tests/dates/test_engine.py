@@ -131,3 +131,8 @@ def test_story_comes_back_to_its_line_after_a_leap() -> None:
 def test_tense_decides_the_direction(text: str, edtf: str) -> None:
     values = [mention.value for mention in timeline.dates.find_dates(text, date(2024, 6, 19))]
     assert [value.edtf for value in values if value] == [edtf]
+
+
+def test_region_of_a_language_changes_nothing() -> None:
+    day = date(2024, 6, 19)
+    assert timeline.dates.find_dates("Last month", day, "en-GB") == timeline.dates.find_dates("Last month", day)

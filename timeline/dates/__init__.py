@@ -20,10 +20,11 @@ def find_dates(text: str, published: date | None = None, language: str = "en") -
     """The time expressions of a text, in its order; none overlaps another.
 
     `published` is the day that "last month" is relative to; without it, what is relative has no value.
-    `language` is an ISO 639-1 code. Never raises on any text.
+    `language` is an ISO 639-1 code; a region after it ("en-GB") changes nothing. Never raises on any text.
     """
-    if language not in languages():
+    code = language.casefold().replace("_", "-").partition("-")[0]
+    if code not in languages():
         from timeline.dates.fallback import find_elsewhere
 
-        return find_elsewhere(text, published, language)
-    return find_mentions(text, language, published)
+        return find_elsewhere(text, published, code)
+    return find_mentions(text, code, published)
