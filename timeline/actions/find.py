@@ -10,7 +10,7 @@ from timeline.actions.slots import fill
 from timeline.actions.speech import speakers
 from timeline.actions.status import load_cues, status_of
 from timeline.actions.tree import Mark, Parsed, Token, lemma, marks_under
-from timeline.model import ActionMention, Span
+from timeline.model import ActionMention, EventType, Span
 
 GOING = ("obj", "in", "to", "at", "into", "for", "near", "of")
 FAR = 60  # characters: a verb and its object that stand further apart are shown as the verb alone
@@ -49,7 +49,23 @@ def _action(parsed: Parsed, match: Match) -> ActionMention:
 def roles(parsed: Parsed, match: Match) -> tuple[list[Mark], list[Mark]]:
     """Who acts, and on whom."""
     source = _fill(parsed, match, match.entry.source, [])
-    return source, _fill(parsed, match, _target_slots(match, source), source)
+    doers = _doers(parsed, match, source)
+    return source, _fill(parsed, match, _target_slots(match, source), source) if doers is None else doers
+
+
+def _doers(parsed: Parsed, match: Match, source: Sequence[Mark]) -> list[Mark] | None:
+    """Who did what the object names: to condemn the shelling of X is to condemn who shelled it, and not X.
+
+    None where the object names no act, or one that nobody is said to have done and that is not blamed.
+    """
+    if match.entry.object or not match.entry.verb:
+        return None
+    for head in fill("obj", match.tokens):
+        for entry in load_lexicon().nouns.get(lemma(head), ()):
+            done = _fill(parsed, Match(entry, (head,)), [s for s in entry.source if s != "governor"], source)
+            if done or match.entry.type is EventType.ACCUSE:
+                return done
+    return None
 
 
 def _target_slots(match: Match, source: Sequence[Mark]) -> Sequence[str]:

@@ -6,6 +6,7 @@ poss      "Kim's visit"; comp: "the Kim visit", "the Russian veto"
 clause    whoever is named in the clause under the trigger ("demanded that X leave", "threatened to strike X")
 governor  the subject of the verb above a noun ("arrived for talks with X"), or the noun that it hangs on
 here      "arrived here"
+object    whoever the object of the trigger stands for ("left the six-party talks")
 seat      where the subject is posted: "the embassy in X"
 with, to, against ...    the noun after this preposition
 """
@@ -144,6 +145,7 @@ _NAMED: dict[str, Callable[[Sequence[Token]], list[Token]]] = {
     "comp": lambda trigger: [t for noun in reversed(trigger) for t in before(noun, "compound", "amod", "nmod")],
     "clause": _clause,
     "governor": _governor,
+    "object": lambda trigger: list(trigger[1:]),
     "here": lambda trigger: [t for t in children(trigger[0], "advmod") if t.lower_ in ("here", "there")],
     "seat": lambda trigger: [noun for head in subject(trigger[0]) for noun in _after("in", [head], 0)],
 }

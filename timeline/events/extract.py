@@ -16,7 +16,7 @@ from timeline.events.governs import REPORT
 from timeline.events.lag import lagged
 from timeline.events.place import place_of
 from timeline.events.record import Told, event_of
-from timeline.events.roles import Sides, merged, sides_of
+from timeline.events.roles import Sides, merged, sides_of, unique
 from timeline.events.scene import Scene, scenes
 from timeline.events.story import LEAD, Story, Thread, carry_on, same_time, to_come
 from timeline.events.tense import LOOKING_BACK, REPORTABLE, is_main, tells
@@ -97,17 +97,17 @@ def _tokens(parsed: Parsed, trigger: Span) -> tuple[Token, ...]:
 
 def promise_of(setting: Setting, act: Act) -> Act:
     """ "Russia said that it will help X": who announces what he is to do promises, or threatens, there and then."""
-    action = act.action
-    said = reported_by(act.tokens[0])[:1]
-    speakers = {a.code for a in merged(action.attributed_to, setting.scene.named)}
-    own = speakers == {a.code for a in act.source}
-    dated = rank(setting.parsed, act.tokens, setting.scene.dates, ()).prices[:1]
-    if action.status is not Status.PLANNED or not said or not own or action.type.quad is Quad.VERBAL_COOPERATION:
+    action, said = act.action, reported_by(act.tokens[0])[:1]
+    if action.status is not Status.PLANNED or not said or action.type.quad is Quad.VERBAL_COOPERATION:
         return act
-    if dated and dated[0] < REPORT:
+    speakers = {a.code for a in merged(action.attributed_to, setting.scene.named)}
+    source = tuple(a for a in act.source if a.code in speakers)
+    target = tuple(a for a in (*act.target, *act.source) if a.code not in speakers)
+    dated = rank(setting.parsed, act.tokens, setting.scene.dates, ()).prices[:1]
+    if not source or not target or (dated and dated[0] < REPORT):
         return act
     promise = replace(action, type=ANNOUNCED[action.type.quad], mode="", status=Status.ACTUAL, attributed_to=())
-    return replace(act, action=promise, tokens=tuple(said))
+    return Act(promise, tuple(said), source, unique(target))
 
 
 def _date(setting: Setting, act: Act, others: Collection[int]) -> Bound | None:
