@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.dates import calendar as cal
 from timeline.dates.absolute import date_of
-from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.context import Context
+from timeline.dates.reading import Args, Reading, dated
 
 DATE_WORDS = ("month", "weekday")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from timeline.dates.context import Lines, Reading
+from timeline.dates.reading import Reading
 from timeline.model import Granularity, TimeValue
 
 MONTHS = re.compile(r"P\d+M")
 FINE = (Granularity.DAY, Granularity.MONTH, Granularity.SEASON)
+Lines = tuple[TimeValue, ...]
 A_YEAR = 12
 # What a leap of the story costs: a month ahead, a month back, and leaving the year named last. Set by trial on
 # the open part of WikiWars; figures near these do as well.
@@ -17,7 +18,13 @@ AHEAD, BACK, LEAVE = 0.5, 1.0, 6.0
 
 
 class Discourse(NamedTuple):
-    """The last date named, the quarter that is reported on, the lines of the story, the last day named."""
+    """What was named so far.
+
+    reference  the last date
+    period     the quarter that the text reports on
+    lines      the last day, month or season: where a story stands; and where it stood before it leapt
+    day        the last day
+    """
 
     reference: TimeValue | None = None
     period: TimeValue | None = None

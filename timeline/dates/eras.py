@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.dates import calendar as cal
-from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.context import Context
+from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
 from timeline.model.calendar import SEASON_NAMES
 

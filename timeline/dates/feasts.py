@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.dates import calendar as cal
 from timeline.dates.absolute import year_of
-from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.context import Context
 from timeline.dates.direction import Direction, direction
+from timeline.dates.reading import Args, Reading, dated
 
 FAR_AHEAD, FAR_BEHIND = 120, 240  # days; a feast farther off is rather that of the other year
 

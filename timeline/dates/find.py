@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.context import Args, Context
+from timeline.dates.context import Context
 from timeline.dates.discourse import Discourse
 from timeline.dates.grammar import Grammar, Rule, load_grammar
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.open_ends import Opened, opened
+from timeline.dates.reading import Args
 from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import Fit, scan
 from timeline.dates.story import is_story
@@ -26,14 +27,14 @@ def find_mentions(text: str, language: str, published: date | None) -> list[Date
         grammar = load_grammar(language, "story")
         tokens = Tokens.read(text, grammar.lexicon.spellings)
         fits = _fits(tokens, grammar)
-    mentions, discourse = list[DateMention](), Discourse()
+    mentions, so_far = list[DateMention](), Discourse()
     for fit in fits:
         rule = fit.form.rule
-        context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, *discourse, story)
+        context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
         reading = MEANINGS[rule.meaning](arguments(fit, tokens, grammar), context)
         if reading:
             mentions.append(_mention(context, opened(reading, context), rule))
-            discourse = discourse.after(reading, rule.meaning)
+            so_far = so_far.after(reading, rule.meaning)
     return mentions
 
 

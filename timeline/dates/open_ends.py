@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.dates.context import Context, Reading
+from timeline.dates.context import Context
+from timeline.dates.reading import Reading
 from timeline.model import Granularity, TimeValue
 
 

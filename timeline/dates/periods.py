@@ -6,9 +6,10 @@ from datetime import date
 
 from timeline.dates import calendar as cal
 from timeline.dates.absolute import year_of
-from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.context import Context
 from timeline.dates.direction import Direction, direction
 from timeline.dates.discourse import year_in_story
+from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
 
 
@@ -45,7 +46,7 @@ def _season_year(number: int, turn: int | None, anchor: date, context: Context) 
     """The year in which the season begins, and what it rests on."""
     first = 3 * number
     if turn is None and context.story:
-        return year_in_story(first, anchor.year, context.lines), "discourse"
+        return year_in_story(first, anchor.year, context.so_far.lines), "discourse"
     begun = anchor.year - (anchor.month < first)
     running = 12 * (anchor.year - begun) + anchor.month - first < 3
     if turn is None:
@@ -60,7 +61,7 @@ def period(args: Args, context: Context) -> Reading | None:
 
     Where no quarter was named, "a year earlier" is a year, and "the quarter" the last one that is over.
     """
-    named, back = context.period, args.get("back", 0)
+    named, back = context.so_far.period, args.get("back", 0)
     year = args.get("year")
     if named is not None and named.start is not None:
         number = (named.start.month + 2) // 3

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.dates.context import Args, Context, Reading
+from timeline.dates.context import Context
+from timeline.dates.reading import Args, Reading
 
 LETTERS = {
     "day": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.dates import calendar as cal
 from timeline.dates.absolute import date_of
-from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.context import Context
+from timeline.dates.reading import Args, Reading, dated
 from timeline.errors import EdtfError
 from timeline.model import Granularity, TimeValue
 
@@ -50,7 +51,7 @@ def _interval(first: TimeValue, last: TimeValue, basis: str) -> Reading | None:
 
 def range_end(args: Args, context: Context) -> Reading | None:
     """The "07" of "2006-07", the "7" of "April 6-7": only right behind the year or day named last."""
-    said, number = context.reference, args["count"]
+    said, number = context.so_far.reference, args["count"]
     if said is None or said.start is None or context.first < 2:
         return None
     year, month, day = said.start.year, said.start.month, said.start.day

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates import calendar as cal
-from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.context import Context
 from timeline.dates.quantities import CLOCK, LETTERS, length
+from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from timeline.dates import absolute, clock, eras, feasts, periods, quantities, ranges, relative
-from timeline.dates.context import Args, Context, Reading
+from timeline.dates.context import Context
+from timeline.dates.reading import Args, Reading
 
 Meaning = Callable[[Args, Context], Reading | None]
 

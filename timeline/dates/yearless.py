@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates import calendar as cal
-from timeline.dates.context import Args, Context, Reading, dated
+from timeline.dates.context import Context
 from timeline.dates.direction import Direction, direction
 from timeline.dates.discourse import year_in_story
+from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
 
 # How many months back a month without a year may lie, before the next one is likelier.
@@ -24,7 +25,7 @@ def undated(month: int, number: int | None, args: Args, context: Context) -> Rea
     if turn is not None:
         return dated(_in_year(_year_by_turn(turn, month, number, anchor), month, number))
     if context.story:
-        return dated(_in_year(year_in_story(month, anchor.year, context.lines), month, number), "discourse")
+        return dated(_in_year(year_in_story(month, anchor.year, context.so_far.lines), month, number), "discourse")
     return dated(_in_year(_year_by_tense(month, number, anchor, context), month, number))
 
 
