@@ -19,7 +19,7 @@ def between(args: Args, context: Context) -> Reading | None:
     last = date_of(_century_lent(late, own), context)
     if last.value is None:
         return last
-    early = own if "year" in own else own | _year_of(last.value, own)
+    early = own if "year2" in args else own | _year_of(last.value, own)
     first = date_of(early, context)
     if first.value is None:
         return first
