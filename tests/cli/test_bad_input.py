@@ -47,6 +47,12 @@ def test_date_that_is_none_is_named(refused: Refused, command: list[str], day: s
     assert "2022-08-15" in line
 
 
+def test_focus_on_an_actor_that_nobody_knows_is_named(refused: Refused, article: Path) -> None:
+    line = refused("build", str(article), "--published", "2024-08-15", "--focus", "RUS,Russland")
+    assert "Russland" in line
+    assert "--focus" in line
+
+
 @pytest.mark.parametrize("option", ["--from", "--to"])
 def test_end_of_a_filter_that_is_no_date_is_named(refused: Refused, option: str) -> None:
     line = refused("export", "events.parquet", "--out", "x.csv", option, "2022-06-31")

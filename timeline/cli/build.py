@@ -12,6 +12,7 @@ import typer
 from timeline.cli.options import Published, split
 from timeline.cli.progress import bar
 from timeline.cli.words import visible
+from timeline.errors import InputError
 
 if TYPE_CHECKING:
     from timeline.pipeline import Built
@@ -43,15 +44,27 @@ def build(
 
     if out != STDOUT:
         check_place(Path(out))
+    codes = _actors(focus)
     articles = read_articles(inputs, published, language)
     with bar("Reading articles") as progress:
-        built = pipeline.build(articles, focus=split(focus), progress=progress)
+        built = pipeline.build(articles, focus=codes, progress=progress)
     done = len(articles) - len(built.set_aside)
     if done:
         _write(built, out)
     _report(built, done, out, as_json)
     if not done or (strict and built.set_aside):
         raise typer.Exit(1)
+
+
+def _actors(focus: list[str] | None) -> tuple[str, ...]:
+    """The codes; one that nobody has is a slip of the hand, or a name: an empty timeline would not say so."""
+    from timeline.actors import load_gazetteer
+
+    codes = split(focus)
+    for code in codes:
+        if load_gazetteer().actor(code) is None:
+            raise InputError(code, "--focus", "the code of an actor, such as RUS, PRK or UNO")
+    return codes
 
 
 def _write(built: Built, out: str) -> None:
