@@ -29,9 +29,10 @@ def evidence(row: Row, link: str) -> list[Any]:
         html.H2(row["title"], className="ev-title"),
         *([html.P(row["summary"], className="ev-summary")] if row["summary"] else []),
         html.Div(list(_badges(row)), className="badges"),
-        html.Dl(list(_facts(row)), className="facts"),
+        _facts({"When": how_dated(row), "Who": _who(row), "What": _what(row)}),
         html.H3(_told(row), className="ev-head"),
-        html.Ul([html.Li(_report(report, row)) for report in row["articles"]], className="reports"),
+        html.Ul([html.Li(_report(report, row)) for report in _quoted_first(row)], className="reports"),
+        _facts(_more(row)),
         _permalink(row["event_id"], link),
     ]
 
@@ -67,22 +68,25 @@ def checked_words(row: Row) -> str:
     return "Read by program, not checked" if row["origin"] == "extracted" else "Not checked yet"
 
 
-def _facts(row: Row) -> Iterator[Any]:
-    kind = definitions()[EventType(row["type"])]
-    mode = f" ({row['mode']})" if row["mode"] else ""
-    facts = {
-        "Who": _who(row),
-        "What": f"{kind.label}{mode}. {kind.definition} {QUAD_WORDS[row['quad']]}; PLOVER code {row['type']}.",
-        "When": how_dated(row),
+def _facts(facts: Mapping[str, str]) -> html.Dl:
+    told = [html.Div([html.Dt(name), html.Dd(words)]) for name, words in facts.items() if words]
+    return html.Dl(told, className="facts")
+
+
+def _more(row: Row) -> dict[str, str]:
+    return {
         "Where": row["place"],
         "People": ", ".join(row["persons"]),
         "Claimed by": ", ".join(row["attributed_to"]),
         "Note": row["note"],
         "Confidence": f"{row['confidence']:.0%}",
     }
-    for name, words in facts.items():
-        if words:
-            yield html.Div([html.Dt(name), html.Dd(words)])
+
+
+def _what(row: Row) -> str:
+    kind = definitions()[EventType(row["type"])]
+    mode = f" ({row['mode']})" if row["mode"] else ""
+    return f"{kind.label}{mode}. {kind.definition} {QUAD_WORDS[row['quad']]}; PLOVER code {row['type']}."
 
 
 def _who(row: Row) -> str:
@@ -103,12 +107,20 @@ def _told(row: Row) -> str:
     return f"{reports} reports, {publishers} publisher{'s' * (publishers != 1)}"
 
 
+def _quoted_first(row: Row) -> list[Row]:
+    return sorted(row["articles"], key=lambda report: not _read(report, row))
+
+
+def _read(report: Row, row: Row) -> bool:
+    """Whether its quote is a sentence of an article, not the words of those who compiled the row."""
+    return bool(report["trigger"]) or report["quote"] not in ("", row["summary"], row["title"])
+
+
 def _report(report: Row, row: Row) -> list[Any]:
     published = f"published {day_words(report['published'])}" if report["published"] else "publication date not given"
-    read = report["trigger"] or report["quote"] not in ("", row["summary"], row["title"])
     dated = report_dated(report, row)
     return [
-        *([quotation(report)] if read else []),
+        *([quotation(report)] if _read(report, row) else []),
         *([html.P(dated, className="dated")] if dated else []),
         html.P([_source(report), html.Span(published, className="published")], className="source"),
     ]
