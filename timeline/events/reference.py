@@ -14,6 +14,7 @@ from timeline.model import Actor, ActorMention, Sentence
 
 STATES = ("state", "demonym", "government", "reference")
 REACH = 3  # sentences back
+MANY = 60  # mentions back
 Known = Sequence[tuple[int, ActorMention]]
 
 
@@ -68,9 +69,9 @@ def pronouns(text: str, mentions: Sequence[ActorMention]) -> Iterator[ActorMenti
 def antecedents(words: str, number: int, known: Known) -> tuple[Actor, ...]:
     """Whom the words in sentence `number` stand for, given the mentions before them."""
     patterns = load_words()
-    near = [(n, m) for n, m in known if number - REACH <= n <= number and m.actors and m.kind != "place"]
+    near = [(n, m) for n, m in known[-MANY:] if n >= number - REACH and m.actors and m.kind != "place"]
     is_person = patterns.person.fullmatch(words) or patterns.other.fullmatch(words)
-    if namesake := _namesake(words, near if is_person else known):
+    if namesake := _namesake(words, near if is_person else known[-3 * MANY :]):
         return namesake
     if patterns.pair.fullmatch(words):
         return _pair(near)

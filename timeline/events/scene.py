@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -16,6 +17,8 @@ from timeline.model import ActorMention, Article, DateMention, Sentence
 
 Mention = TypeVar("Mention", ActorMention, DateMention)
 CODED = ("body", "caption")
+LONGEST = 2000  # characters: no sentence of prose is longer; what is longer is a list or a table
+OPENING = 60  # characters in which to look for the beginning of a clause
 BEFORE_DATE = re.compile(r"(?:^|[:;,—–]\s*|\b(?:and|but|that)\s+)(?:[\w']+\s+){0,2}$")  # it opens a clause
 AFTER_DATE = re.compile(r"(\s+)(?:the\s+)?")
 
@@ -33,7 +36,7 @@ class Scene:
     def is_promising(self) -> bool:
         """Whether it may tell an act or show a meeting: if not, it need not be parsed."""
         known = [m for m in self.actors if m.actors]
-        if not known:
+        if not known or len(self.sentence.text) > LONGEST:
             return False
         return may_tell(self.sentence.text) or may_tell(self._without(known)) or (len(known) > 1 and self.is_dated)
 
@@ -67,7 +70,8 @@ class Scene:
         for mention in self.dates:
             start, end = mention.start - self.sentence.start, mention.end - self.sentence.start
             follows = AFTER_DATE.match(self.sentence.text, end)
-            if follows and {follows.end(1), follows.end()} & begins and BEFORE_DATE.search(self.sentence.text[:start]):
+            opens = BEFORE_DATE.search(self.sentence.text, max(0, start - OPENING), start)
+            if opens and follows and {follows.end(1), follows.end()} & begins:
                 yield end
 
 
@@ -84,11 +88,14 @@ def scenes(article: Article) -> list[Scene]:
     found = resolve_references(text, [*named, *here(text, named, sentences)], sentences)
     actors = [_settled(mention) for mention in found]
     dates = find_dates(text, article.published, "en")
-    coded = [s for s in sentences if s.zone in CODED]
-    body = [s for s in coded if s.zone == "body"]
-    return [
-        Scene(body.index(s) if s in body else -1, s, tuple(_inside(s, actors)), tuple(_inside(s, dates))) for s in coded
-    ]
+    by_sentence, dated = _shared_out(sentences, actors), _shared_out(sentences, dates)
+    body, staged = 0, list[Scene]()
+    for number, sentence in enumerate(sentences):
+        if sentence.zone in CODED:
+            at = body if sentence.zone == "body" else -1
+            staged.append(Scene(at, sentence, tuple(by_sentence[number]), tuple(dated[number])))
+            body += sentence.zone == "body"
+    return staged
 
 
 def here(text: str, named: Sequence[ActorMention], sentences: Sequence[Sentence]) -> Iterator[ActorMention]:
@@ -108,5 +115,12 @@ def _settled(mention: ActorMention) -> ActorMention:
     return replace(mention, actors=(state,)) if state else mention
 
 
-def _inside(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    return (m for m in mentions if sentence.start <= m.start and m.end <= sentence.end)
+def _shared_out(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """The mentions that lie in each sentence."""
+    starts = [sentence.start for sentence in sentences]
+    found: list[list[Mention]] = [[] for _ in sentences]
+    for mention in mentions:
+        number = bisect_right(starts, mention.start) - 1
+        if number >= 0 and mention.end <= sentences[number].end:
+            found[number].append(mention)
+    return found

@@ -12,9 +12,10 @@ from importlib.resources import files
 from timeline.model import Sentence, Span
 
 BOUNDARY = re.compile(
-    r"(?P<stop>[.!?…]+[\"”’'»)\]]*)(?P<gap>\s+)(?=[\"“‘'«(\[]*[A-Z0-9À-ÞА-Я])"  # the usual end
+    r"(?P<stop>[.!?…]{1,6}[\"”’'»)\]]{0,4})(?P<gap>\s+)(?=[\"“‘'«(\[]*[A-Z0-9À-ÞА-Я])"  # the usual end
     r"|(?<=[a-z]{2})(?P<glued>[.!?][\"”’']?)(?=[A-Z][a-z]|[\"“][A-Z])"  # no blank after it
 )
+LINE, LETTER = re.compile(r"[^\n]+"), re.compile(r"[^\W_]")
 LAST_WORD = re.compile(r"([\w.]+)\.$")
 WORD = re.compile(r"\W*(\w+)")
 SHOUT = 150  # characters: a title is no longer
@@ -68,9 +69,17 @@ def split_sentences(text: str, title: str = "", zones: Zones | None = None) -> l
 
 def paragraphs(text: str) -> Iterator[Span]:
     """The lines of a text that hold a letter or digit; a line that goes on in lower case belongs to the one before."""
-    for match in re.finditer(r"[^\n]*\w[^\n]*(?:\n[a-zа-я][^\n]*)*", text):
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        yield Span.cut(text, start, match.start() + len(match[0].rstrip()))
+    start, end = 0, 0
+    for line in LINE.finditer(text):
+        if not LETTER.search(line[0]):
+            continue
+        first = line.start() + len(line[0]) - len(line[0].lstrip())
+        if end and not (text[first].islower() and text[end:first].count("\n") == 1):
+            yield Span.cut(text, start, end)
+            start = first
+        start, end = start if end else first, line.start() + len(line[0].rstrip())
+    if end:
+        yield Span.cut(text, start, end)
 
 
 def zone_of(paragraph: Span, number: int, title: str, zones: Zones) -> str:
