@@ -1,4 +1,4 @@
-"""The triggers, as data: `lexicon/*.toml`, one file for each quarter of PLOVER.
+"""The triggers, as data: `lexicon/*.toml`, one file for each type of PLOVER.
 
 An entry names the word that triggers it and where its actors stand:
 
@@ -15,9 +15,9 @@ An entry names the word that triggers it and where its actors stand:
     mutual    all its actors stand on both sides
     outer     governs what is told in its clause: "agreed to send" is of its type
     modal     auxiliaries of which one must stand in the verb's clause ("said that X must leave")
-bare      has no object, unless that is where one goes to ("returned to X", but not "returned the ship to X")
-alone     may stand without a target
-partner   may leave its target unsaid: it is whoever the source dealt with last ("ratified it")
+    bare      has no object, unless that is where one goes to ("returned to X", but not "returned the ship to X")
+    alone     may stand without a target
+    partner   may leave its target unsaid: it is whoever the source dealt with last ("ratified it")
     examples  sentences, [source] and {target} marked; not: sentences in which it must not fire
 
 In the lists of words, blanks separate.

@@ -9,7 +9,7 @@ from importlib.resources import files
 from timeline.actions.slots import subject
 from timeline.actions.tree import Mark, Parsed, Token, children, is_verb, lemma, marks_under
 
-SAID = ("ccomp", "parataxis", "advcl", "pcomp", "xcomp")
+SAID = ("ccomp", "parataxis")
 
 
 @cache
@@ -29,7 +29,7 @@ def reported_by(token: Token) -> list[Token]:
     """The verbs of saying in whose clause the token stands, the nearest first."""
     found = []
     while token.head.i != token.i:
-        if token.dep_ in SAID[:2] and is_reporting(token.head):
+        if token.dep_ in SAID and is_reporting(token.head):
             found.append(token.head)
         token = token.head
     return found + [t for t in children(token, "parataxis") if is_reporting(t)]
