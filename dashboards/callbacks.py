@@ -153,8 +153,9 @@ def _pick(app: Dash, frame: pd.DataFrame) -> None:
         around = neighbours(select(frame, view.filter), view.event)
         match ctx.triggered_id:
             case ids.LANES:
-                set_props(ids.LANES, {"clickData": None})  # else a second click on the mark would not count
-                event = clicked(click)
+                event = clicked(click) or view.event
+                if click:  # forgotten, else a second click on the same mark would not count
+                    set_props(ids.LANES, {"clickData": None})
             case ids.TABLE:
                 event = rows[0]["id"] if isinstance(rows, list) and rows else view.event
             case ids.EARLIER:

@@ -181,6 +181,17 @@ def test_the_evidence_closes_and_the_same_mark_opens_it_again(address: str, told
     expect(page).not_to_have_url(re.compile("event="))
 
 
+def test_a_page_at_rest_asks_nothing(address: str, told: dict[str, Any], visit: Open) -> None:
+    page = visit(f"{address}/?since={told['year']}&until={told['year']}")
+    click_mark(page, told["event_id"])
+    expect(page.get_by_role("complementary", name="Evidence")).to_be_visible()
+    page.wait_for_timeout(1000)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_timeout(1000)
+    assert asked == []
+
+
 def test_a_row_opens_the_evidence_and_the_arrows_walk_on(address: str, table: pd.DataFrame, visit: Open) -> None:
     page = visit(address)
     rows = page.locator("#table .ag-center-cols-container .ag-row")
