@@ -12,6 +12,7 @@ from timeline.actions.status import load_cues, status_of
 from timeline.actions.tree import Mark, Parsed, Token, lemma, marks_under
 from timeline.model import ActionMention, EventType, Span
 
+Roles = tuple[list[Mark], list[Mark]]
 GOING = ("obj", "in", "to", "at", "into", "for", "near", "of")
 FAR = 60  # characters: a verb and its object that stand further apart are shown as the verb alone
 
@@ -19,7 +20,15 @@ FAR = 60  # characters: a verb and its object that stand further apart are shown
 def find_actions(parsed: Parsed, lexicon: Lexicon | None = None) -> list[ActionMention]:
     """The acts in a sentence, in the order of their triggers; each has at least one role filled."""
     matches = match_entries(parsed, lexicon or load_lexicon(), lambda match: is_filled(match, *roles(parsed, match)))
-    return [_action(parsed, match) for match in matches]
+    filled = [(match, roles(parsed, match)) for match in matches]
+    return [_action(parsed, match) for match, _ in filled if not _is_role(parsed, match, filled)]
+
+
+def _is_role(parsed: Parsed, match: Match, filled: Sequence[tuple[Match, Roles]]) -> bool:
+    """Whether a name that is an act as well has a part in another act: "negotiators to the six-party talks met"."""
+    itself = parsed.marks.get(match.tokens[0].i)
+    others = (roles for other, roles in filled if other is not match)
+    return itself is not None and any(itself in (*source, *target) for source, target in others)
 
 
 def is_filled(match: Match, source: Sequence[Mark], target: Sequence[Mark]) -> bool:
@@ -46,7 +55,7 @@ def _action(parsed: Parsed, match: Match) -> ActionMention:
     )
 
 
-def roles(parsed: Parsed, match: Match) -> tuple[list[Mark], list[Mark]]:
+def roles(parsed: Parsed, match: Match) -> Roles:
     """Who acts, and on whom."""
     source = _fill(parsed, match, match.entry.source, [])
     doers = _doers(parsed, match, source)
