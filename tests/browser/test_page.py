@@ -122,19 +122,22 @@ def test_hostile_words_stay_words(hostile: str, visit: Open) -> None:
     assert page.locator("img").count() == 0
 
 
+RECOGNITION = "?since=2019&event=RPRK-153"
 SCREENS = {
-    "dashboard": (1440, 900, "light"),
-    "dashboard-dark": (1440, 900, "dark"),
-    "dashboard-phone": (390, 844, "light"),
-    "dashboard-phone-dark": (390, 844, "dark"),
+    "dashboard": (RECOGNITION, 1440, 900, "light"),
+    "dashboard-dark": (RECOGNITION, 1440, 900, "dark"),
+    "dashboard-whole": ("", 1440, 900, "light"),
+    "dashboard-phone": ("", 390, 844, "light"),
+    "dashboard-phone-dark": ("", 390, 844, "dark"),
 }
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_labels_of_the_chart_do_not_overlap(address: str, visit: Open, name: str) -> None:
     """Also takes the pictures: TIELINE_SCREENSHOTS=docs pytest tests/browser -k overlap"""
-    page = visit(address, *SCREENS[name])
-    page.wait_for_timeout(500)
+    query, *look = SCREENS[name]
+    page = visit(f"{address}/{query}", *look)
+    page.wait_for_timeout(800)
     boxes = page.evaluate(
         """() => [...document.querySelectorAll("#lanes .annotation-text, #lanes .xtick text")]
             .map(e => e.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])"""

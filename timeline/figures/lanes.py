@@ -13,7 +13,7 @@ from timeline.figures.board import arrange
 from timeline.figures.draw import bars, halo, queries, symbols
 from timeline.figures.landmarks import BAND, landmarks
 from timeline.figures.lane import lanes_of
-from timeline.figures.layout import AXIS, lanes_layout
+from timeline.figures.layout import AXIS, lanes_layout, omitted
 from timeline.figures.marks import marks
 from timeline.figures.scale import Scale, span
 from timeline.figures.sight import Sight
@@ -29,7 +29,7 @@ LIMIT = 2000  # marks: more than that nobody can tell apart
 def lanes(frame: pd.DataFrame, sight: Sight, selected: str = "") -> dict[str, Any]:
     """The timeline of `frame` as a Plotly figure; the event with the id `selected` has a ring.
 
-    `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are drawn.
+    `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are drawn, and the chart says so.
     """
     drawn = sorted(marks(frame), key=lambda m: -m.reports)[:LIMIT]
     scale = Scale(*span(drawn, sight.since, sight.until), sight.width - sight.gutter)
@@ -38,6 +38,7 @@ def lanes(frame: pd.DataFrame, sight: Sight, selected: str = "") -> dict[str, An
     colours = palette(sight.scheme)
     layout = lanes_layout(labels, sight, board, scale, colours)
     told = landmarks(placed, board, scale, colours) if sight.wide else {}
+    layout["annotations"] += [omitted(len(frame), LIMIT, colours)] * (len(frame) > LIMIT)
     return {
         "data": [
             halo(placed, selected, scale, colours),

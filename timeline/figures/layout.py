@@ -89,3 +89,19 @@ def _label(lane: Label, wide: bool, colours: Palette) -> dict[str, Any]:
         "borderpad": 0,
         **(beside if wide else inside),
     }
+
+
+def omitted(count: int, limit: int, colours: Palette) -> dict[str, Any]:
+    """Says that not all events are drawn."""
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "x": 1,
+        "y": 0,
+        "xanchor": "right",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "text": f"The {limit:,} most reported of {count:,} events are drawn: narrow the filters to see all",
+        "font": {"size": 12, "color": colours.ink},
+        "bgcolor": colours.background,
+    }
