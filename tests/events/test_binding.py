@@ -16,16 +16,32 @@ ONE = [
     ("The trouble began in May 2021, when Iran attacked Israel.", "2021-05 ASSAULT actual IRN > ISR"),
     ("US sanctions imposed last year on Iran still hurt.", "2021 SANCTION actual USA > IRN"),
     ("Japan visited no one, but China's 2019 visit to Laos is remembered.", "2019 CONSULT actual CHN > LAO"),
-    ("North Korea attacked South Korea on Monday, state media said on Tuesday.", "2022-08-08 ASSAULT actual PRK > KOR"),
+    (
+        "North Korea attacked South Korea on Saturday, state media said on Sunday.",
+        "2022-08-13 ASSAULT actual PRK > KOR",
+    ),
     ("China will host a Laotian delegation next month.", "2022-09 CONSULT planned CHN > LAO"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), ONE)
 def test_date_governs_the_act(text: str, expected: str, told: Teller) -> None:
-    if "state media said" in text:
-        pytest.skip("a weekday before another weekday of the same week")
     assert expected in told(text)
+
+
+def test_clause_with_after_is_counted_from_the_main_one(told: Teller) -> None:
+    text = "The Security Council imposed sanctions on Iran on Saturday, five days after Iran attacked Israel."
+    assert told(text) == ["2022-08-13 SANCTION actual UNO > IRN", "2022-08-08 ASSAULT actual IRN > ISR"]
+
+
+def test_what_has_happened_is_never_dated_ahead(told: Teller) -> None:
+    text = "Iran attacked Israel on December 3."
+    assert told(text) == ["2021-12-03 ASSAULT actual IRN > ISR"]
+
+
+def test_who_announces_what_he_is_to_do_promises_it(told: Teller) -> None:
+    text = "Russia's envoy said on Friday that Russia would help Syria."
+    assert told(text) == ["2022-08-12 AGREE actual RUS > SYR"]
 
 
 def test_each_act_has_its_own_date(told: Teller) -> None:
