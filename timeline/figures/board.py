@@ -12,7 +12,7 @@ from timeline.figures.scale import Scale
 AIR, AIR_NARROW = 14.0, 24.0  # px between lanes; on a narrow figure the label stands there
 FLOOR = 12.0  # px below the last lane
 LEAST = 34.0  # px, what a lane gets however much others ask for
-NEAR = 40.0  # px: marks that near are in one pile
+NEAR = 40.0  # px: marks that near are in one pile, and so are those next to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,12 @@ def _pile(side: Side, size: float, squeeze: float, line: float, scale: Scale) ->
     room for, it is fanned; where it is not, nothing is squeezed."""
     room = depth(side) * squeeze
     days = [scale.days(mark) for mark, _ in side]
-    points = [(sum(ends) / 2 * scale.px_per_day, level) for ends, (_, level) in zip(days, side, strict=True)]
-    for (mark, level), ends, (px, _) in zip(side, days, points, strict=True):
-        peak = max(other + 1 for x, other in points if abs(x - px) <= NEAR)
+    places = [int(sum(ends) / 2 * scale.px_per_day // NEAR) for ends in days]
+    peaks: dict[int, int] = {}
+    for place, (_, level) in zip(places, side, strict=True):
+        peaks[place] = max(peaks.get(place, 0), level + 1)
+    for (mark, level), ends, place in zip(side, days, places, strict=True):
+        peak = max(peaks.get(place + off, 0) for off in (-1, 0, 1))
         step = (size + (1 if size > 0 else -1)) * min(1.0, room / peak)
         yield Placed(mark, line + (level + 0.75) * step, abs(size), ends)
 

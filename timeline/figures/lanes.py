@@ -29,7 +29,8 @@ LIMIT = 2000  # marks: more than that nobody can tell apart
 def lanes(frame: pd.DataFrame, sight: Sight, selected: str = "") -> dict[str, Any]:
     """The timeline of `frame` as a Plotly figure; the event with the id `selected` has a ring.
 
-    `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are drawn, and the chart says so.
+    `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are
+    drawn, and the chart says so.
     """
     drawn = sorted(marks(frame), key=lambda m: -m.reports)[:LIMIT]
     scale = Scale(*span(drawn, sight.since, sight.until), sight.width - sight.gutter)

@@ -17,9 +17,12 @@ def levels(extents: Sequence[tuple[float, float]]) -> list[int]:
     """
     order = sorted(range(len(extents)), key=lambda i: (_coarse(extents[i]), extents[i], i))
     taken: list[list[tuple[float, float]]] = []
+    free: dict[tuple[float, float], int] = {}  # below this level an extent has been found to have no room
     result = [0] * len(extents)
     for index in order:
-        result[index] = _place(extents[index], taken)
+        extent = extents[index]
+        result[index] = _place(extent, taken, free.get(extent, 0))
+        free[extent] = result[index] + 1
     return result
 
 
@@ -29,11 +32,11 @@ def _coarse(extent: tuple[float, float]) -> float:
     return -float(int(width).bit_length())
 
 
-def _place(extent: tuple[float, float], taken: list[list[tuple[float, float]]]) -> int:
+def _place(extent: tuple[float, float], taken: list[list[tuple[float, float]]], lowest: int) -> int:
     left, right = extent
-    for level, others in enumerate(taken):
-        if all(right + GAP <= low or high + GAP <= left for low, high in others):
-            others.append(extent)
+    for level in range(lowest, len(taken)):
+        if all(right + GAP <= low or high + GAP <= left for low, high in taken[level]):
+            taken[level].append(extent)
             return level
     taken.append([extent])
     return len(taken) - 1
