@@ -54,8 +54,12 @@ def point_at(page: Page, event_id: str) -> tuple[float, float]:
 
 
 def click_mark(page: Page, event_id: str) -> None:
-    page.wait_for_timeout(400)  # the chart may be moving; and a second click within 300 ms would be a double click
-    page.mouse.click(*point_at(page, event_id))
+    """Clicks the symbol once it stands still: the chart gives way when the evidence opens or closes."""
+    before, place = None, point_at(page, event_id)
+    while place != before:
+        page.wait_for_timeout(600)  # also longer than a double click
+        before, place = place, point_at(page, event_id)
+    page.mouse.click(*place)
 
 
 def test_the_whole_timeline_is_there_at_first(address: str, table: pd.DataFrame, visit: Open) -> None:
@@ -178,6 +182,7 @@ def test_the_evidence_closes_and_the_same_mark_opens_it_again(address: str, told
         expect(panel).to_be_visible()
         page.keyboard.press("Escape")
         expect(panel).to_be_hidden()
+        page.wait_for_load_state("networkidle")
     expect(page).not_to_have_url(re.compile("event="))
 
 
