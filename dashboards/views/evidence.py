@@ -85,7 +85,7 @@ def _more(row: Row) -> dict[str, str]:
 
 def _what(row: Row) -> str:
     kind = definitions()[EventType(row["type"])]
-    mode = f" ({row['mode']})" if row["mode"] else ""
+    mode = f" ({kind.modes.get(row['mode'], row['mode'])})" if row["mode"] else ""
     return f"{kind.label}{mode}. {kind.definition} {QUAD_WORDS[row['quad']]}; PLOVER code {row['type']}."
 
 

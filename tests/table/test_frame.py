@@ -65,7 +65,7 @@ def test_row_tells_the_event(letter: Make) -> None:
     assert (told["quad"], told["goldstein"]) == (1, 1.5)
     assert told["confidence"] == 0.877
     assert (told["date_text"], told["trigger"]) == ("15 August 2022", "wrote")
-    assert told["title"] == "Russia → North Korea: meeting or message (letter)"
+    assert told["title"] == "Russia → North Korea: letter or message"
     assert told["published_first"] == date(2022, 8, 16)
     assert told["built_with"] == {"version": "1.2.3", "grammar": "g", "gazetteer": "", "model": ""}
     assert told["first_built"] == "1.2.3"

@@ -35,7 +35,12 @@ def merge_events(events: Iterable[Event]) -> list[Event]:
     rows = [traits(event) for event in _same_id(events)]
     merged = [event for part in parts_of(rows) for event in _disputed(_settled(part))]
     weighed = (replace(event, salience=salience(event)) for event in merged)
-    return sorted(weighed, key=lambda event: (event.when.start or date.min, event.event_id))
+    return sorted(weighed, key=_place)
+
+
+def _place(event: Event) -> tuple[date, str, str]:
+    """By day and id; events without an id still have one order."""
+    return event.when.start or date.min, event.event_id, "" if event.event_id else repr(event)
 
 
 def _same_id(events: Iterable[Event]) -> list[Event]:

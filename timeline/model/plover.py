@@ -14,12 +14,12 @@ from timeline.model.event import EventType
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`score` is on the scale of Goldstein (1992): -10 conflict to +10 cooperation."""
+    """`score` is on the scale of Goldstein (1992): -10 conflict to +10 cooperation. `modes` are told in words."""
 
     label: str
     definition: str
     score: float
-    modes: tuple[str, ...]
+    modes: Mapping[str, str]
 
 
 @cache
@@ -31,5 +31,5 @@ def definitions() -> Mapping[EventType, Definition]:
     """
     raw = tomllib.loads((files("timeline.model") / "plover.toml").read_text(encoding="utf-8"))
     return MappingProxyType(
-        {EventType(name): Definition(**item | {"modes": tuple(item["modes"])}) for name, item in raw.items()}
+        {EventType(name): Definition(**item | {"modes": MappingProxyType(item["modes"])}) for name, item in raw.items()}
     )

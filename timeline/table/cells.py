@@ -23,13 +23,22 @@ def unique(values: Iterable[str]) -> list[str]:
 
 
 def headline(event: Event) -> str:
-    """The event's title, else its actors, and its type and mode in words."""
+    """The event's title; else its actors, and its mode, or its type, in words."""
     if event.title:
         return event.title
-    label = definitions()[event.type].label.lower() + (f" ({event.mode})" if event.mode else "")
-    sides = [", ".join(_names(side)) for side in ((event.source,) if event.mutual else (event.source, event.target))]
+    kind = definitions()[event.type]
+    label = kind.modes.get(event.mode, kind.label.lower())
+    sides = [_together(_names(side)) for side in ((event.source,) if event.mutual else (event.source, event.target))]
     who = " \N{RIGHTWARDS ARROW} ".join(filter(None, sides))
     return f"{who}: {label}" if who else label.capitalize()
+
+
+def _together(names: list[str]) -> str:
+    """
+    >>> _together(["China", "Japan", "Russia"])
+    'China, Japan and Russia'
+    """
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 
 def founding_quote(event: Event) -> str:
