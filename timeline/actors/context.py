@@ -85,7 +85,9 @@ def _joined(text: str, last: Found, item: Found) -> bool:
 
 def _held(text: str, item: Found, gazetteer: Gazetteer, day: date | None) -> Found:
     """Not where a capitalised word follows: that is the name of somebody whom the gazetteer does not know."""
-    if day is None or _goes_on(text, item.end, set()):
+    if _goes_on(text, item.end, set()):
+        return replace(item, roles=())
+    if day is None:
         return item
     actor = item.actors[0]
     holder = gazetteer.holder(actor.code, item.roles, day)

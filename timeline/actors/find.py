@@ -34,4 +34,6 @@ def find_actors(text: str, day: date | None = None, gazetteer: Gazetteer | None 
 
 
 def _mention(text: str, found: Found) -> ActorMention:
-    return ActorMention(found.start, found.end, text[found.start : found.end], found.actors, found.kind, found.place)
+    return ActorMention(
+        found.start, found.end, text[found.start : found.end], found.actors, found.kind, found.place, found.roles
+    )

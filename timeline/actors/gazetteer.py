@@ -60,14 +60,20 @@ class Gazetteer:
         state = self.actors[office.state]
         return Actor(state.code, state.name, person.name, self.words.sectors.get(office.role, "GOV"))
 
-    def holder(self, state: str, roles: tuple[str, ...], day: date) -> Person | None:
-        """Who held the first of the roles that anybody held for the state on that day."""
+    def holder(self, state: str, roles: tuple[str, ...], day: date, last: date | None = None) -> Person | None:
+        """Who held the first of the roles that anybody held for the state on that day.
+
+        With `last`: on the days from `day` to that one; None where several people held it.
+        """
         for role in roles:
             held = [
-                (office.start, person) for office, person in self._holders.get((state, role), ()) if office.held(day)
+                (office.start, person)
+                for office, person in self._holders.get((state, role), ())
+                if office.held(day, last)
             ]
             if held:
-                return max(held, key=lambda item: item[0])[1]
+                several = last not in (None, day) and len({person.name for _, person in held}) > 1
+                return None if several else max(held, key=lambda item: item[0])[1]
         return None
 
     def scan(self, text: str) -> list[Hit]:

@@ -25,13 +25,14 @@ class Office:
         """Whether it had begun by that day, as far as is known."""
         return self.start <= day.isoformat()[: len(self.start)]
 
-    def held(self, day: date) -> bool:
-        """Whether it was held on that day, both ends included.
+    def held(self, day: date, last: date | None = None) -> bool:
+        """Whether it was held on that day, both ends included; with `last`, on a day from the one to the other.
 
         >>> Office("RUS", "president", "President of Russia", "2008-05-07", "2012-05-07", "").held(date(2010, 7, 1))
         True
         """
-        return bool(self.start) and self.begun(day) and (not self.end or day.isoformat()[: len(self.end)] <= self.end)
+        begun = bool(self.start) and self.begun(last or day)
+        return begun and (not self.end or day.isoformat()[: len(self.end)] <= self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
 from timeline.actions.relation import ANNOUNCED
 from timeline.actions.speech import reported_by
 from timeline.actions.tree import Token, is_verb
+from timeline.actors import load_gazetteer
 from timeline.errors import LanguageError
 from timeline.events.binding import Bound, choose, in_the_past, rank
 from timeline.events.caption import meeting
@@ -16,7 +17,7 @@ from timeline.events.governs import REPORT
 from timeline.events.lag import lagged
 from timeline.events.place import place_of
 from timeline.events.record import Told, event_of
-from timeline.events.roles import Sides, merged, sides_of, unique
+from timeline.events.roles import Sides, in_office, merged, sides_of, unique
 from timeline.events.scene import Scene, scenes
 from timeline.events.story import LEAD, Story, Thread, carry_on, same_time, to_come
 from timeline.events.tense import LOOKING_BACK, REPORTABLE, is_main, tells
@@ -136,12 +137,14 @@ def _lent(setting: Setting, act: Act, *, is_free: bool) -> Bound | None:
 
 def _tell(setting: Setting, act: Act, bound: Bound) -> Told:
     action, named = act.action, setting.scene.named
-    vague = any(named[s.start, s.end].kind == "reference" for s in (*action.source, *action.target))
+    mentions = [named[s.start, s.end] for s in (*action.source, *action.target)]
+    vague = any(mention.kind == "reference" for mention in mentions)
+    gazetteer = load_gazetteer()
     return Told(
         type=action.type,
         mode=action.mode,
-        source=act.source,
-        target=act.target,
+        source=in_office(act.source, mentions, bound.when, gazetteer),
+        target=in_office(act.target, mentions, bound.when, gazetteer),
         trigger=action.trigger,
         bound=bound,
         certainty=action.confidence * (PRONOUN if vague else 1),

@@ -53,9 +53,15 @@ def resolve_references(
         number = bisect_right(starts, mention.start) - 1
         resolved = mention
         if mention.kind == "reference" and not mention.actors:
-            resolved = replace(mention, actors=antecedents(mention.text, number, known))
+            actors = antecedents(mention.text, number, known)
+            resolved = replace(mention, actors=actors, roles=_office(actors, known))
         known.append((number, resolved))
     return [mention for _, mention in known]
+
+
+def _office(actors: tuple[Actor, ...], known: Known) -> tuple[str, ...]:
+    """The roles of the office by which alone he was named whom the words stand for."""
+    return next((m.roles for _, m in reversed(known) if actors and m.actors == actors), ())
 
 
 def pronouns(text: str, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.actions import Lexicon
-from timeline.model import ActionMention, Actor, ActorMention, Span
+from timeline.actors import Gazetteer
+from timeline.model import ActionMention, Actor, ActorMention, Span, TimeValue
 
 Named = Mapping[tuple[int, int], ActorMention]
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
@@ -52,3 +53,20 @@ def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
         known = found.get(actor.code, actor)
         found[actor.code] = replace(known, person=known.person or actor.person, sector=known.sector or actor.sector)
     return tuple(found.values())
+
+
+def in_office(
+    actors: Iterable[Actor], mentions: Sequence[ActorMention], when: TimeValue, gazetteer: Gazetteer
+) -> tuple[Actor, ...]:
+    """The actors of an act; of whom but the office is named, it is who held it on the days of the act.
+
+    "The president" of 2010 is not he of the day of print. Nobody where the office changed hands in those days.
+    """
+    first, last = when.start, when.last
+    if not first or not last:
+        return tuple(actors)
+    named = {actor.person for m in mentions if not m.roles for actor in m.actors if actor.person}
+    roles = {(a.code, a.person): m.roles for m in mentions if m.roles for a in m.actors if a.person not in named}
+    held = {key: gazetteer.holder(key[0], wanted, first, last) for key, wanted in roles.items()}
+    persons = {key: holder.name if holder else "" for key, holder in held.items()}
+    return tuple(replace(a, person=persons.get((a.code, a.person), a.person)) for a in actors)

@@ -43,6 +43,7 @@ class ActorMention:
     kind     "state", "demonym", "capital", "government", "organisation", "person", "office", "group",
              "reference" (needs the context) or "place" (a town that is never an actor)
     place    where it is, if it can be a location
+    roles    where an office alone is named, not who holds it: the roles that it may be, whose holder hangs on the day
     """
 
     start: int
@@ -51,6 +52,7 @@ class ActorMention:
     actors: tuple[Actor, ...]
     kind: str
     place: Place | None = None
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
