@@ -126,6 +126,8 @@ def test_story_comes_back_to_its_line_after_a_leap() -> None:
         ("The vote is scheduled for July 3.", "2024-07-03"),
         ("They arrived in the United States on Friday.", "2024-06-14"),
         ("The shop was opened in May.", "2024-05"),
+        ("He will be there between July 3 and 5.", "2024-07-03/2024-07-05"),
+        ("He was there between May 3 and 5.", "2024-05-03/2024-05-05"),
     ],
 )
 def test_tense_decides_the_direction(text: str, edtf: str) -> None:
@@ -136,3 +138,25 @@ def test_tense_decides_the_direction(text: str, edtf: str) -> None:
 def test_region_of_a_language_changes_nothing() -> None:
     day = date(2024, 6, 19)
     assert timeline.dates.find_dates("Last month", day, "en-GB") == timeline.dates.find_dates("Last month", day)
+
+
+def test_new_year_greetings_leave_sunday_in_the_old_year() -> None:
+    text = "New Year greetings were exchanged. The leader sent greetings on Sunday."
+    mentions = timeline.dates.find_dates(text, date(2024, 1, 2))
+    assert [mention.timex3 for mention in mentions] == ["2024-01-01", "2023-12-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On the last day of 9999 and the fifth half of June.", "the eve of Easter 1583", "9999 Fridays ago",
+     "the first week of January 1", "June 18 and 19 and 20 and", "between June 31 and 32", "9999/10000, 2010/11/12"],
+)  # fmt: skip
+@pytest.mark.parametrize("published", [None, date.min, date.max])
+def test_odd_parts_of_dates_never_raise(text: str, published: date | None) -> None:
+    for mention in timeline.dates.find_dates(text, published):
+        assert text[mention.start : mention.end] == mention.text
+
+
+def test_part_that_a_month_does_not_have_has_no_value() -> None:
+    (mention,) = timeline.dates.find_dates("The fifth Monday of May 2024 was fine.", date(2024, 6, 19))
+    assert (mention.text, mention.value) == ("The fifth Monday of May 2024", None)

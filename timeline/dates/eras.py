@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import calendar as cal
+from timeline.dates.absolute import date_of
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
@@ -26,8 +27,8 @@ def century(args: Args, context: Context) -> Reading | None:
 
 
 def era_year(args: Args, context: Context) -> Reading | None:
-    """A year of an era that counts from elsewhere (`zero` is the year before its first)."""
-    return dated(cal.of_year(args["zero"] + args["count"]), "explicit")
+    """A year of an era that counts from elsewhere (`zero` is the year before its first), or a day or month of it."""
+    return date_of(args | {"year": args["zero"] + args["count"]}, context)
 
 
 def before_christ(args: Args, context: Context) -> Reading | None:

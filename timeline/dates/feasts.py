@@ -7,6 +7,7 @@ from timeline.dates.absolute import year_of
 from timeline.dates.context import Context
 from timeline.dates.direction import Direction, direction
 from timeline.dates.reading import Args, Reading, dated
+from timeline.model import Granularity, TimeValue
 
 FAR_AHEAD, FAR_BEHIND = 120, 240  # days; a feast farther off is rather that of the other year
 
@@ -16,11 +17,19 @@ def named_day(args: Args, context: Context) -> Reading | None:
     year, _ = year_of(args, context)
     if year is None:
         year = _year_near(args, context)
-    value = cal.named_day(args["named_day"], year) if year else None
+    value = _days_on(cal.named_day(args["named_day"], year) if year else None, args.get("days_on", 0))
     if value is None:
         return Reading("DATE", "", None, "named-day")
     part = args.get("part")
     return dated(value, "named-day", f"T{part}" if part else "")
+
+
+def _days_on(value: TimeValue | None, days: int) -> TimeValue | None:
+    """The eve of a feast is a day before it; of one that is known to the month only, it has no value."""
+    if not days or value is None or value.start is None:
+        return value
+    moved = cal.add_days(value.start, days) if value.granularity is Granularity.DAY else None
+    return cal.of_day(moved) if moved else None
 
 
 def _year_near(args: Args, context: Context) -> int | None:

@@ -10,12 +10,27 @@ from timeline.errors import EdtfError
 from timeline.model import Granularity, TimeValue
 
 SECOND = {"month2": "month", "day2": "day", "year2": "year"}
+YEARS = ("year", "year_shift")
 
 
 def between(args: Args, context: Context) -> Reading | None:
     """From one date to another; what one of them leaves out, the other lends."""
     own = {key: value for key, value in args.items() if key not in SECOND}
     late = own | {SECOND[key]: value for key, value in args.items() if key in SECOND}
+    return _with_year(args, own, late, context) if late.keys() & YEARS else _without_year(own, late, context)
+
+
+def _without_year(own: Args, late: Args, context: Context) -> Reading | None:
+    """The beginning is found as any date is; the end is the next such date after it."""
+    first = date_of(own, context)
+    if first.value is None or first.value.start is None:
+        return first
+    year = first.value.start.year + (late["month"] < own["month"])
+    last = date_of(late | {"year": year}, context)
+    return _interval(first.value, last.value, first.basis) if last.value else last
+
+
+def _with_year(args: Args, own: Args, late: Args, context: Context) -> Reading | None:
     last = date_of(_century_lent(late, own), context)
     if last.value is None:
         return last
@@ -49,15 +64,31 @@ def _interval(first: TimeValue, last: TimeValue, basis: str) -> Reading | None:
     return Reading("DATE", value.timex3, value, basis)
 
 
+def split_year(args: Args, context: Context) -> Reading | None:
+    """ "1948/49": two years on end; "2010/12" may be a month, and is left alone."""
+    first, last = args["year"], args["year2"]
+    if last not in (first + 1, (first + 1) % 100):
+        return None
+    early, late = cal.of_year(first), cal.of_year(first + 1)
+    return _interval(early, late, "explicit") if early and late else None
+
+
 def range_end(args: Args, context: Context) -> Reading | None:
-    """The "07" of "2006-07", the "7" of "April 6-7": only right behind the year or day named last."""
+    """The "07" of "2006-07", the "7" of "April 6-7" or "6 and 7": only right behind the year or day named last."""
     said, number = context.so_far.reference, args["count"]
     if said is None or said.start is None or context.first < 2:
         return None
     year, month, day = said.start.year, said.start.month, said.start.day
-    before = context.tokens.pieces[context.first - 2].rstrip()
+    before = _number_before(context)
     if said.granularity is Granularity.YEAR and before == str(year) and year % 100 < number < 100:
         return dated(cal.of_year(year // 100 * 100 + number), "explicit")
     if said.granularity is Granularity.DAY and before == str(day) and day < number:
         return dated(cal.day(year, month, number), "explicit")
     return None
+
+
+def _number_before(context: Context) -> str:
+    """The piece before the sign that joins; before its suffix, if it has one ("6th and 7th")."""
+    pieces, at = context.tokens.pieces, context.first - 2
+    suffixed = at > 0 and context.tokens.symbols[at] in context.grammar.cues("suffix")
+    return pieces[at - suffixed].rstrip()

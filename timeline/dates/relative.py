@@ -52,6 +52,17 @@ def offset(args: Args, context: Context) -> Reading | None:
     return dated(_away(origin, name, sign * count), basis)
 
 
+def weekday_offset(args: Args, context: Context) -> Reading | None:
+    """ "two Tuesdays ago", "three Fridays from now"."""
+    anchor, number = context.anchor, args["number"]
+    if anchor is None or number != int(number) or number > 99999:
+        return Reading("DATE", "", None, "weekday")
+    step = cal.weekday_before if args["sign"] < 0 else cal.weekday_after
+    nearest = step(anchor, args["weekday"], same=False)
+    found = cal.add_days(nearest, args["sign"] * 7 * (int(number) - 1)) if nearest else None
+    return dated(cal.of_day(found) if found else None, "weekday")
+
+
 def _away(origin: date, name: str, count: float) -> TimeValue | None:
     """As precise as the unit: "two years ago" is a year, "two weeks ago" a week."""
     if name in CLOCK:

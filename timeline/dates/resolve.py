@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.dates import absolute, clock, eras, feasts, periods, quantities, ranges, relative
+from timeline.dates import absolute, clock, eras, feasts, parts, periods, quantities, ranges, relative
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading
 
@@ -24,13 +24,16 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "anniversary": feasts.anniversary,
         "unit": relative.unit,
         "offset": relative.offset,
+        "weekday-offset": relative.weekday_offset,
         "same-day": relative.same_day,
         "quarter": periods.quarter,
         "half": periods.half,
         "season": periods.season,
         "period": periods.period,
         "weekend": periods.weekend,
+        "part-of": parts.part_of,
         "range": ranges.between,
+        "split-year": ranges.split_year,
         "duration": quantities.duration,
         "set": quantities.every,
         "reference": quantities.reference,
