@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboards.state import STATUSES, TYPES
 from timeline.figures.sight import Sight
+from timeline.figures.words import counted
 from timeline.model import EventType
 from timeline.table.filter import Filter
 
@@ -80,9 +81,13 @@ def download(content: bytes, filename: str) -> dict[str, Any]:
     return {"content": b64encode(content).decode(), "filename": filename, "base64": True}
 
 
-def tally(shown: int, total: int, what: str = "events") -> str:
+def tally(shown: int, total: int) -> str:
     """
-    >>> tally(37, 310), tally(310, 310)
-    ('37 of 310 events', 'All 310 events')
+    >>> tally(37, 310), tally(310, 310), tally(1, 1), tally(0, 0)
+    ('37 of 310 events', 'All 310 events', '1 event', 'No events')
     """
-    return f"All {total:,} {what}" if shown == total else f"{shown:,} of {total:,} {what}"
+    if total == 0:
+        return "No events"
+    if shown == total:
+        return f"{'All ' * (total > 1)}{counted(total, 'event')}"
+    return f"{shown:,} of {counted(total, 'event')}"

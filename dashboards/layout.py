@@ -44,7 +44,7 @@ def layout(choices: Facets, count: int) -> dmc.MantineProvider:
             html.A("Skip to the events", href=f"#{ids.TABLE}", className="skip"),
             header(heading(choices), choices.years, count),
             html.Div(
-                [filters(choices), html.Main([timeline(), table()], className="main"), _evidence()],
+                [filters(choices), html.Main([timeline(count), table()], className="main"), _evidence()],
                 className="columns",
             ),
         ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from timeline.figures.hover import who
-from timeline.figures.marks import marks, plain, records
+from timeline.figures.marks import marks, plain, records, resolved
 from timeline.figures.words import STATUS_WORDS, date_words
 from timeline.model import EventType
 from timeline.model.plover import definitions
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What there is to choose: codes with names and counts of events, most frequent first; first and last year."""
+    """What there is to choose: codes with names and counts of events, most frequent first; first and last year,
+    None where nothing has a date."""
 
     names: Mapping[str, str]
     actors: Mapping[str, int]
     types: Mapping[str, int]
     statuses: Mapping[str, int]
-    years: tuple[int, int]
+    years: tuple[int, int] | None
 
 
 def facets(frame: pd.DataFrame) -> Facets:
@@ -45,7 +46,7 @@ def facets(frame: pd.DataFrame) -> Facets:
         actors=dict(sorted(actors.items(), key=lambda item: (-item[1], item[0]))),
         types=Counter(plain(frame["type"])),
         statuses=Counter(plain(frame["status"])),
-        years=(min(days).year, max(days).year) if days else (2000, 2000),
+        years=(min(days).year, max(days).year) if days else None,
     )
 
 
@@ -82,18 +83,15 @@ def table_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def find_event(frame: pd.DataFrame, event_id: str) -> dict[str, Any] | None:
     """The row with this id, or the one that it was merged into, as plain values; None if there is none."""
-    ids = plain(frame["event_id"])
-    if event_id in ids:
-        place = ids.index(event_id)
-    else:
-        place = next((i for i, others in enumerate(plain(frame["also_ids"])) if event_id in others), -1)
-    return next(records(frame.iloc[[place]], list(frame.columns)), None) if place >= 0 else None
+    found = frame[frame["event_id"] == resolved(frame, event_id)]
+    return next(records(found, list(frame.columns)), None)
 
 
 def neighbours(frame: pd.DataFrame, event_id: str) -> tuple[str, str]:
-    """Ids of the events before and after one, in the order of the table; "" at its ends."""
-    ids = plain(frame["event_id"])
-    if event_id not in ids:
+    """Ids of the events before and after one (or the one that it was merged into), in the order of the table;
+    "" at its ends."""
+    ids, kept = plain(frame["event_id"]), resolved(frame, event_id)
+    if kept not in ids:
         return "", ""
-    place = ids.index(event_id)
+    place = ids.index(kept)
     return (ids[place - 1] if place else ""), (ids[place + 1] if place + 1 < len(ids) else "")

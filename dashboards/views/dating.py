@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from timeline.figures.words import PRECISION_WORDS, date_words, day_words
+from timeline.figures.words import PRECISION_WORDS, date_words, day_words, shown_precision
 
 _REASONS = {
     "explicit": "as the text says",
@@ -23,10 +23,15 @@ def how_dated(row: Mapping[str, Any]) -> str:
     if row["date_basis"] == "publication":
         published = _published(report["published"] if report else row["published_first"])
         return f"The text gives no date; the day of publication{published} stands in for it, a guess."
-    words = f"{date_words(row['date_edtf'])}, {PRECISION_WORDS[row['date_precision']]}"
+    words = f"{date_words(row['date_edtf'])}, {precision_of(row)}"
     if report is None:
         return f"{_capital(words)}, as compiled from the sources below."
     return f"{_reason(report, row)}: {words}."
+
+
+def precision_of(row: Mapping[str, Any]) -> str:
+    """How precisely the date of a row is known, in words."""
+    return PRECISION_WORDS[shown_precision(row["date_precision"], row["date_edtf"], row["origin"])]
 
 
 def report_dated(report: Mapping[str, Any], row: Mapping[str, Any]) -> str:

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import dash_mantine_components as dmc
 from dash import html
 
-from dashboards.views.dating import how_dated, report_dated
+from dashboards.views.dating import how_dated, precision_of, report_dated
 from dashboards.views.quote import quotation
 from timeline.figures.theme import SYMBOLS
-from timeline.figures.words import PRECISION_WORDS, QUAD_WORDS, STATUS_WORDS, date_words, day_words
+from timeline.figures.words import QUAD_WORDS, STATUS_WORDS, counted, date_words, day_words
 from timeline.model import EventType, Status
 from timeline.model.plover import definitions
 
@@ -46,7 +46,7 @@ def missing(event_id: str) -> list[Any]:
 
 
 def _precision(row: Row) -> str:
-    return "a guess" if row["date_basis"] == "publication" else PRECISION_WORDS[row["date_precision"]]
+    return "a guess" if row["date_basis"] == "publication" else precision_of(row)
 
 
 def _badges(row: Row) -> Iterator[html.Span]:
@@ -101,10 +101,9 @@ def _listed(names: list[str]) -> str:
 
 
 def _told(row: Row) -> str:
-    reports, publishers = row["n_reports"], row["n_publishers"]
-    if reports == 1:
-        return "One report"
-    return f"{reports} reports, {publishers} publisher{'s' * (publishers != 1)}"
+    if row["n_reports"] < 2:
+        return "One report" if row["n_reports"] else "No report"
+    return f"{counted(row['n_reports'], 'report')}, {counted(row['n_publishers'], 'publisher')}"
 
 
 def _quoted_first(row: Row) -> list[Row]:

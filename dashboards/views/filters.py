@@ -75,13 +75,13 @@ def _actors(choices: Facets) -> dmc.MultiSelect:
     )
 
 
-def _years(years: tuple[int, int]) -> html.Div:
-    first, last = years
+def _years(years: tuple[int, int] | None) -> html.Div:
+    since, until = ({"placeholder": str(year), "startValue": year} for year in years) if years else ({}, {})
     common = {"min": 1, "max": 9999, "clampBehavior": "none", "debounce": 350, "allowDecimal": False, "value": ""}
     return html.Div(
         [
-            dmc.NumberInput(id=ids.SINCE, label="From year", placeholder=str(first), startValue=first, **common),
-            dmc.NumberInput(id=ids.UNTIL, label="To year", placeholder=str(last), startValue=last, **common),
+            dmc.NumberInput(id=ids.SINCE, label="From year", **since, **common),
+            dmc.NumberInput(id=ids.UNTIL, label="To year", **until, **common),
         ],
         className="years",
     )

@@ -7,18 +7,28 @@ from dash import html
 
 from dashboards import ids
 from dashboards.views.aria import aria
+from timeline.figures.words import counted
 
 
-def header(title: str, years: tuple[int, int], count: int) -> html.Header:
+def header(title: str, years: tuple[int, int] | None, count: int) -> html.Header:
     """Title, span and size; copy link, export, light or dark."""
-    about = f"{count:,} events, {years[0]}\N{EN DASH}{years[1]}. Each with the sources and the sentences it rests on."
     return html.Header(
         className="header",
         children=[
-            html.Div([html.H1(title, className="title"), html.P(about, className="about")], className="titles"),
+            html.Div(
+                [html.H1(title, className="title"), html.P(_about(years, count), className="about")], className="titles"
+            ),
             html.Div([_filters(), _copy(), _export(), _scheme()], className="actions"),
         ],
     )
+
+
+def _about(years: tuple[int, int] | None, count: int) -> str:
+    if not count:
+        return "No events yet."
+    span = ", " + "\N{EN DASH}".join(map(str, sorted(set(years)))) if years else ""
+    rests = "Each with the sources and the sentences it rests on."
+    return f"{counted(count, 'event')}{span}. {rests}"
 
 
 def _filters() -> dmc.Button:

@@ -30,9 +30,15 @@ KEY = (
     ("query", "not checked yet"),
 )
 
+FILTERED = (
+    "No event fits all of these filters",
+    "Take one of them away, widen the years, or look for another word.",
+)
+NOTHING = ("This timeline has no events", "Read articles into it with tieline build, then open it again.")
 
-def timeline() -> html.Section:
-    """Count, overview, lanes and key."""
+
+def timeline(count: int) -> html.Section:
+    """Count, overview, lanes and key, of a timeline of `count` events."""
     return html.Section(
         className="timeline",
         **aria(label="Timeline"),
@@ -40,7 +46,7 @@ def timeline() -> html.Section:
             html.Div(
                 [
                     html.P("", id=ids.COUNT, className="tally", **aria(live="polite")),
-                    html.P("Drag over the years to look closer", className="hint"),
+                    html.P("Drag over the years to look closer", className="hint" if count else "hidden"),
                     dmc.Button("All years", id=ids.ALL_YEARS, n_clicks=0, variant="subtle", size="compact-sm"),
                 ],
                 className="tally-row",
@@ -64,18 +70,19 @@ def timeline() -> html.Section:
                 role="img",
                 **aria(label="Events by actor and time. The table below lists the same events."),
             ),
-            _empty(),
+            _empty(count),
             _key(),
         ],
     )
 
 
-def _empty() -> html.Div:
+def _empty(count: int) -> html.Div:
+    words, clear = (FILTERED, "") if count else (NOTHING, "hidden")
     return html.Div(
         [
-            html.H2("No event fits all of these filters"),
-            html.P("Take one of them away, widen the years, or look for another word."),
-            dmc.Button("Clear all filters", id=ids.CLEAR_EMPTY, n_clicks=0, variant="default"),
+            html.H2(words[0]),
+            html.P(words[1]),
+            dmc.Button("Clear all filters", id=ids.CLEAR_EMPTY, n_clicks=0, variant="default", className=clear),
         ],
         id=ids.EMPTY,
         className="empty hidden",

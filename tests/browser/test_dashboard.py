@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -304,3 +305,30 @@ def downloaded(page: Page, kind: str) -> Path:
         page.get_by_role("menuitem", name=re.compile(kind)).click()
     assert download.value.suggested_filename.endswith(f".{kind.lower()}")
     return Path(download.value.path())
+
+
+def test_a_link_to_a_merged_event_rings_its_mark_and_the_arrows_walk_on(
+    serve: Callable[..., AbstractContextManager[str]], table: pd.DataFrame, visit: Open, tmp_path: Path
+) -> None:
+    some = table.iloc[:3].copy()
+    some["also_ids"] = pd.Series([[], ["gone"], []], index=some.index, dtype=table["also_ids"].dtype)
+    with serve(some, tmp_path / "events.parquet") as here:
+        page = visit(f"{here}/?event=gone")
+        expect(page.locator("#evidence h2")).to_have_text(some["title"].iloc[1])
+        ring = "document.querySelector('#lanes .js-plotly-plot').data[0].x.length"
+        assert page.evaluate(ring) > 0
+        page.get_by_label("The event after").click()
+        expect(page).to_have_url(re.compile(f"event={some['event_id'].iloc[2]}$"))
+        page.close()  # before the server, which it would miss
+
+
+def test_an_empty_timeline_says_so_and_speaks_of_no_filters(
+    serve: Callable[..., AbstractContextManager[str]], table: pd.DataFrame, visit: Open, tmp_path: Path
+) -> None:
+    with serve(table.iloc[:0], tmp_path / "events.parquet") as here:
+        page = visit(here, painted="#count:not(:empty)")
+        expect(page.locator("#count")).to_have_text("No events")
+        expect(page.get_by_text("This timeline has no events")).to_be_visible()
+        expect(page.get_by_role("button", name="Clear all filters")).to_be_hidden()
+        expect(page.locator("#overview .xtick")).to_have_count(0)
+        page.close()  # before the server, which it would miss

@@ -3,12 +3,13 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboards import create_app, serve
-from dashboards.query import facets, heading, neighbours, table_rows
+from dashboards.query import facets, find_event, heading, neighbours, table_rows
 from timeline.errors import InputError, ServeError
 from timeline.model import Actor, Event, EventType, Span, TimeValue
 from timeline.storage import write_timeline
@@ -31,7 +32,16 @@ def test_an_app_is_made_of_a_table_or_of_its_file_and_twice_in_one_process(tmp_p
 
 def test_an_empty_table_has_a_page() -> None:
     client = create_app(to_frame([], {})).server.test_client()
-    assert client.get("/_dash-layout").status_code == 200
+    page = client.get("/_dash-layout").get_data(as_text=True)
+    assert "No events yet." in page
+    assert "This timeline has no events" in page
+    assert "fits all of these filters" not in page
+    assert '"startValue":2000' not in page  # no year is made up
+
+
+def test_a_timeline_of_one_event_says_so() -> None:
+    page = create_app(TABLE.iloc[:1]).server.test_client().get("/_dash-layout").get_data(as_text=True)
+    assert '"1 event, 2019. Each' in page
 
 
 def test_the_page_has_a_language_and_a_title_and_asks_nobody_outside() -> None:
@@ -84,3 +94,14 @@ def test_an_event_has_the_neighbours_of_the_table() -> None:
     assert neighbours(TABLE, "2021") == ("2019-04-25", "2022-07")
     assert neighbours(TABLE, "2022-07") == ("2021", "")
     assert neighbours(TABLE, "nowhere") == ("", "")
+
+
+def test_the_id_of_a_merged_event_has_the_neighbours_of_the_one_it_went_into() -> None:
+    first, second, third = EVENTS
+    table = to_frame([first, replace(second, also_ids=("gone",)), third], {})
+    assert neighbours(table, "gone") == neighbours(table, "2021") == ("2019-04-25", "2022-07")
+    row = find_event(table, "gone")
+    assert row is not None
+    assert row["event_id"] == "2021"
+    assert find_event(table, "nowhere") is None
+    assert find_event(table, "") is None

@@ -122,3 +122,16 @@ def test_an_event_answers_to_the_ids_that_were_merged_into_it() -> None:
     table = to_frame([event], {})
     assert (find_event(table, "b") or {})["event_id"] == "a"
     assert find_event(table, "c") is None
+
+
+@pytest.mark.parametrize(("reports", "words"), [(0, "No report"), (1, "One report"), (2, "2 reports, 1 publisher")])
+def test_reports_are_counted_in_words_that_agree(reports: int, words: str) -> None:
+    told = row(evidence=(report(),) * reports)
+    assert f'"children": "{words}"' in said(evidence(told, "http://127.0.0.1/?event=e1"))
+
+
+def test_a_weekend_that_a_person_gave_is_known_from_first_to_last_day() -> None:
+    weekend = TimeValue.from_edtf("2024-06-15/2024-06-16")
+    given = row(report(trigger_span=None, date_span=None), when=weekend, origin=Origin.CURATED, date_basis="explicit")
+    assert "first and last day given" in how_dated(given)
+    assert "known to the weekend" in how_dated(row(when=weekend))

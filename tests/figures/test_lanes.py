@@ -10,7 +10,7 @@ import pandas as pd
 from timeline.figures.lanes import HEIGHT, lanes
 from timeline.figures.sight import Sight
 from timeline.figures.theme import palette
-from timeline.model import Event
+from timeline.model import Actor, Event, Origin
 from timeline.table.frame import to_frame
 
 Make = Callable[..., Event]
@@ -151,9 +151,41 @@ def test_a_chart_that_leaves_events_out_says_so(make: Make) -> None:
 
 
 def test_many_actors_share_the_last_lane(make: Make) -> None:
-    from timeline.model import Actor
-
     crowd = [make(f"e{n}", "2022-08-15", source=(Actor(f"X{n}", f"Land {n}"),)) for n in range(12)]
     labels = [a["text"] for a in lanes(to_frame(crowd, {}), Sight())["layout"]["annotations"] if a.get("xshift")]
     assert len(labels) == 6
     assert labels[-1].startswith("<b>Others</b>")
+
+
+def test_a_lane_counts_all_events_of_its_actor_not_only_those_drawn(make: Make) -> None:
+    few = [make(f"j{n}", "2022-08-15", source=(Actor("JPN", "Japan"),)) for n in range(3)]
+    crowd = [make(f"e{n}", "2022-08-15") for n in range(2100)]
+    labels = [a["text"] for a in lanes(to_frame([*crowd, *few], {}), Sight())["layout"]["annotations"]]
+    counts = {name: text for name in ("Russia", "North Korea", "Japan") for text in labels if text[3:].startswith(name)}
+    assert ">2,100<" in counts["Russia"]
+    assert ">2,103<" in counts["North Korea"]
+    assert ">3<" in counts["Japan"]
+
+
+def test_days_that_a_person_gave_are_solid_also_at_a_weekend(make: Make) -> None:
+    weekend = "2024-06-15/2024-06-16"
+    table = to_frame([make("given", weekend, origin=Origin.CURATED, checked=True), make("said", weekend)], {})
+    figure, colours = lanes(table, Sight()), palette("light")
+    assert drawn(figure, "bar", "given")["color"] == colours.quads[1]
+    assert drawn(figure, "bar", "said")["color"].startswith("rgba")
+    hover = dict(zip(traces(figure, "bar")[0]["customdata"], traces(figure, "bar")[0]["hovertext"], strict=True))
+    assert "first and last day given" in hover["given"]
+    assert "known to the weekend" in hover["said"]
+
+
+def test_the_id_of_a_merged_event_rings_the_one_it_went_into(make: Make) -> None:
+    kept, other = make("kept", "2022-08-15", also_ids=("gone",)), make("other", "2022-09-01")
+    table = to_frame([kept, other], {})
+    ring = lanes(table, Sight(), "gone")["data"][0]
+    assert ring["x"] == lanes(table, Sight(), "kept")["data"][0]["x"] != []
+    assert lanes(table, Sight(), "nowhere")["data"][0]["x"] == []
+
+
+def test_a_chart_of_nothing_has_no_axis(frame: pd.DataFrame) -> None:
+    assert not lanes(to_frame([], {}), Sight())["layout"]["xaxis"]["visible"]
+    assert lanes(frame, Sight())["layout"]["xaxis"]["visible"]

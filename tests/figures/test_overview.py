@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from timeline.figures.overview import overview
 from timeline.figures.sight import Sight
+from timeline.model import Event
 from timeline.table.frame import to_frame
+
+Make = Callable[..., Event]
 
 
 def test_every_event_is_counted_once_in_the_year_it_began(frame: pd.DataFrame) -> None:
@@ -29,5 +34,26 @@ def test_no_veil_without_years(frame: pd.DataFrame) -> None:
     assert overview(frame, Sight())["layout"]["shapes"] == []
 
 
-def test_an_empty_table_has_an_overview() -> None:
-    assert all(trace["x"] == [] for trace in overview(to_frame([], {}), Sight())["data"])
+def test_an_empty_table_has_an_overview_without_years_or_brush() -> None:
+    figure = overview(to_frame([], {}), Sight(since=date(2022, 1, 1)))
+    assert all(trace["x"] == [] for trace in figure["data"])
+    assert not figure["layout"]["xaxis"]["visible"]
+    assert figure["layout"]["dragmode"] is False
+    assert not figure["layout"].get("shapes")
+
+
+@pytest.mark.parametrize("width", [360, 1000, 4000])
+@pytest.mark.parametrize("years", [("1945",), ("1944", "1945"), ("2020", "2023"), ("0001", "9999")])
+def test_years_are_labelled_by_whole_numbers_that_have_room(make: Make, years: tuple[str, ...], width: int) -> None:
+    table = to_frame([make(f"e{year}", year) for year in years], {})
+    axis = overview(table, Sight(width=width))["layout"]["xaxis"]
+    first, last = axis["range"]
+    assert isinstance(axis["dtick"], int)
+    assert axis["dtick"] >= 1
+    assert (last - first) / axis["dtick"] <= width / 40
+
+
+def test_the_bar_of_a_lone_year_is_no_wall(make: Make) -> None:
+    figure = overview(to_frame([make("only", "1945-08-15")], {}), Sight())
+    first, last = figure["layout"]["xaxis"]["range"]
+    assert figure["data"][0]["width"] / (last - first) < 0.1

@@ -1,8 +1,9 @@
-"""The events that stand out, named above the lanes where there is room."""
+"""The events that stand out, named above the lanes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
@@ -11,64 +12,113 @@ from timeline.figures.hover import safe
 from timeline.figures.scale import Scale
 from timeline.figures.theme import Palette
 
-BAND = 66.0  # px above the lanes
-WIDTH, CHARACTERS, LINES = 138.0, 23, 3  # of a label
+BAND = 74.0  # px above the lanes
+WIDTH, CHARACTERS, LINES = 138.0, 23, 3  # of a name
+GAP = 10.0  # px between names
+FOOT = 60.0  # px from the top: a name ends there, and the line to its mark begins
 MOST = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A mark, where it stands in px, and the left edge of the room for its name."""
+
+    placed: Placed
+    px: float
+    left: float
+
+    @property
+    def on_right(self) -> bool:
+        """Whether the name ends at its right edge, because that is nearer to the mark."""
+        return self.px > self.left + WIDTH / 2
+
+    @property
+    def edge(self) -> float:
+        """px of the end of the name that is nearer to the mark."""
+        return self.left + (WIDTH - GAP if self.on_right else 0)
+
+
 def landmarks(placed: Iterable[Placed], top: float, scale: Scale, colours: Palette) -> dict[str, list[dict[str, Any]]]:
-    """Annotations and hairlines for a layout whose board ends at the height `top`, in px."""
-    chosen = list(choose(placed, scale))
+    """Annotations and lines for a layout whose board ends at the height `top`, in px."""
+    found = beside(choose(placed, scale), scale)
     return {
-        "annotations": [_name(item, left, top, scale, colours) for item, left in chosen],
-        "shapes": [_hairline(item, top, scale, colours) for item, _ in chosen],
+        "annotations": [_name(item, top, scale, colours) for item in found],
+        "shapes": [line for item in found for line in _lines(item, top, scale, colours)],
     }
 
 
-def choose(placed: Iterable[Placed], scale: Scale) -> Iterator[tuple[Placed, float]]:
-    """The most salient events whose names fit beside each other, with the left edge of each name in px."""
-    first: dict[str, Placed] = {}
+def choose(placed: Iterable[Placed], scale: Scale) -> list[Placed]:
+    """The events that stand out most, as many as have room for their names, in the order of time.
+
+    Each is weighed against those already chosen: one that is nearer to them than a name is wide loses up to half
+    of its weight, so that a busy year does not take all the room, nor shut out its own greatest events.
+    """
+    left: dict[str, Placed] = {}
     for item in placed:
-        first.setdefault(item.mark.event_id, item)
-    taken: list[float] = []
-    for item in sorted(first.values(), key=_rank):
-        px = item.middle * scale.px_per_day
-        left = min(max(px - 4, 0), scale.width - WIDTH)
-        if 0 <= px <= scale.width and all(abs(left - other) >= WIDTH for other in taken) and len(taken) < MOST:
-            taken.append(left)
-            yield item, left
+        if 0 <= item.middle * scale.px_per_day <= scale.width:
+            left.setdefault(item.mark.event_id, item)
+    free = dict.fromkeys(left, 1.0)
+    chosen: list[Placed] = []
+    while left and len(chosen) < min(MOST, scale.width // WIDTH):
+        best = left.pop(max(left, key=lambda name: _weight(left[name], free[name])))
+        chosen.append(best)
+        for name, item in left.items():
+            away = abs(item.middle - best.middle) * scale.px_per_day / WIDTH
+            free[name] = min(free[name], 0.5 + away / 2)
+    return sorted(chosen, key=lambda item: item.middle)
 
 
-def _rank(item: Placed) -> tuple[float, ...]:
+def _weight(item: Placed, free: float) -> tuple[float, ...]:
     mark = item.mark
-    return (-mark.salience, -mark.reports, -abs(mark.goldstein), mark.guessed, -item.middle)
+    return (mark.salience * free, mark.reports * free, abs(mark.goldstein) * free, -mark.guessed, item.middle)
 
 
-def _name(item: Placed, left: float, top: float, scale: Scale, colours: Palette) -> dict[str, Any]:
-    lines = wrap(item.mark.title, CHARACTERS, max_lines=LINES, placeholder=" …")
+def beside(chosen: Sequence[Placed], scale: Scale) -> list[Landmark]:
+    """Puts the names beside each other, each as near to its mark as the others let it."""
+    lefts: list[float] = []
+    for item in chosen:
+        lefts.append(max(item.middle * scale.px_per_day - 4, lefts[-1] + WIDTH if lefts else 0))
+    edge = scale.width
+    for number in reversed(range(len(lefts))):
+        edge = lefts[number] = min(lefts[number], edge - WIDTH)
+    return [Landmark(item, item.middle * scale.px_per_day, left) for item, left in zip(chosen, lefts, strict=True)]
+
+
+def _name(item: Landmark, top: float, scale: Scale, colours: Palette) -> dict[str, Any]:
+    mark, side = item.placed.mark, "right" if item.on_right else "left"
+    lines = wrap(mark.title, CHARACTERS, max_lines=LINES, placeholder=" …")
     return {
-        "x": scale.moment(left / scale.px_per_day),
+        "x": scale.moment(item.edge / scale.px_per_day),
         "y": top,
-        "xanchor": "left",
+        "xanchor": side,
         "yanchor": "top",
-        "align": "left",
+        "align": side,
         "showarrow": False,
         "borderpad": 1,
         "bgcolor": colours.background,
-        "text": "<br>".join([f"<b>{item.mark.edtf[:4]}</b>", *map(safe, lines)]),
+        "text": "<br>".join([f"<b>{mark.edtf[:4]}</b>", *map(safe, lines)]),
         "font": {"size": 11, "color": colours.muted},
     }
 
 
-def _hairline(item: Placed, top: float, scale: Scale, colours: Palette) -> dict[str, Any]:
-    moment = scale.moment(item.middle)
+def _lines(item: Landmark, top: float, scale: Scale, colours: Palette) -> list[dict[str, Any]]:
+    """From the mark up to the names, and from there aslant to its own."""
+    inside = min(max(item.px, item.left + 4), item.left + WIDTH - GAP - 4)
+    mark, name, elbow = item.placed.middle, inside / scale.px_per_day, top - BAND - 6
+    return [
+        _line((mark, item.placed.y), (mark, elbow), scale, colours),
+        _line((mark, elbow), (name, top - FOOT), scale, colours),
+    ]
+
+
+def _line(here: tuple[float, float], there: tuple[float, float], scale: Scale, colours: Palette) -> dict[str, Any]:
     return {
         "type": "line",
         "layer": "below",
-        "x0": moment,
-        "x1": moment,
-        "y0": item.y,
-        "y1": top - BAND + 4,
+        "x0": scale.moment(here[0]),
+        "x1": scale.moment(there[0]),
+        "y0": here[1],
+        "y1": there[1],
         "line": {"width": 1, "color": colours.muted, "dash": "dot"},
         "opacity": 0.7,
     }

@@ -19,7 +19,7 @@ Side = tuple[tuple[Mark, int], ...]  # marks with their levels, 0 the one next t
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One actor: the marks of what it does, and of what is done to it."""
+    """One actor: the number of its events, the marks of what it does, and of what is done to it."""
 
     name: str
     count: int
@@ -37,15 +37,22 @@ def depth(side: Side) -> int:
     return max((level + 1 for _, level in side), default=0)
 
 
-def lanes_of(drawn: Sequence[Mark], scale: Scale) -> list[Lane]:
-    """A lane for each of the most frequent actors, the first on top; all others share the last."""
-    counts = Counter(code for mark in drawn for code in {*mark.sources, *mark.targets})
-    names = dict(pair for mark in drawn for pair in named(mark))
+def lanes_of(events: Sequence[Mark], drawn: Sequence[Mark], scale: Scale) -> list[Lane]:
+    """A lane for each of the most frequent actors of `events`, the first on top; all others share the last.
+    Only those that are `drawn` stand on them."""
+    counts = Counter(code for mark in events for code in {*mark.sources, *mark.targets})
+    names = dict(pair for mark in events for pair in named(mark))
     top = sorted(counts, key=lambda code: (-counts[code], code))
     top = top if len(top) <= MOST else top[: MOST - 1]
-    result = [_lane(names.get(code, code), code, drawn, scale) for code in top]
-    rest = [mark for mark in drawn if not {*mark.sources, *mark.targets} <= set(top)]
-    return [*result, Lane(OTHERS, len(rest), _levelled(rest, ACTS, scale), ())] if rest else result
+    result = [Lane(names.get(code, code), counts[code], *_sides(code, drawn, scale)) for code in top]
+    others = sum(_beyond(mark, top) for mark in events)
+    rest = [mark for mark in drawn if _beyond(mark, top)]
+    return [*result, Lane(OTHERS, others, _levelled(rest, ACTS, scale), ())] if others else result
+
+
+def _beyond(mark: Mark, top: Sequence[str]) -> bool:
+    """Whether anyone in it has no lane."""
+    return not {*mark.sources, *mark.targets} <= set(top)
 
 
 def named(mark: Mark) -> Iterable[tuple[str, str]]:
@@ -54,10 +61,10 @@ def named(mark: Mark) -> Iterable[tuple[str, str]]:
     yield from zip(mark.targets, mark.target_names, strict=False)
 
 
-def _lane(name: str, code: str, drawn: Sequence[Mark], scale: Scale) -> Lane:
+def _sides(code: str, drawn: Sequence[Mark], scale: Scale) -> tuple[Side, Side]:
     above = [mark for mark in drawn if code in mark.sources]
     below = [mark for mark in drawn if code in mark.targets and code not in mark.sources]
-    return Lane(name, len(above) + len(below), _levelled(above, ACTS, scale), _levelled(below, SUFFERS, scale))
+    return _levelled(above, ACTS, scale), _levelled(below, SUFFERS, scale)
 
 
 def _levelled(mine: Sequence[Mark], size: float, scale: Scale) -> Side:

@@ -14,7 +14,7 @@ from timeline.figures.draw import bars, halo, queries, symbols
 from timeline.figures.landmarks import BAND, landmarks
 from timeline.figures.lane import lanes_of
 from timeline.figures.layout import AXIS, lanes_layout, omitted
-from timeline.figures.marks import marks
+from timeline.figures.marks import marks, resolved
 from timeline.figures.scale import Scale, span
 from timeline.figures.sight import Sight
 from timeline.figures.theme import palette
@@ -27,22 +27,24 @@ LIMIT = 2000  # marks: more than that nobody can tell apart
 
 
 def lanes(frame: pd.DataFrame, sight: Sight, selected: str = "") -> dict[str, Any]:
-    """The timeline of `frame` as a Plotly figure; the event with the id `selected` has a ring.
+    """The timeline of `frame` as a Plotly figure; the event with the id `selected`, or into which that
+    one was merged, has a ring.
 
     `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are
     drawn, and the chart says so.
     """
-    drawn = sorted(marks(frame), key=lambda m: -m.reports)[:LIMIT]
+    events = marks(frame)
+    drawn = sorted(events, key=lambda m: -m.reports)[:LIMIT]
     scale = Scale(*span(drawn, sight.since, sight.until), sight.width - sight.gutter)
     board = HEIGHT - AXIS
-    labels, placed = arrange(lanes_of(drawn, scale), board - BAND * sight.wide, sight.wide, scale)
+    labels, placed = arrange(lanes_of(events, drawn, scale), board - BAND * sight.wide, sight.wide, scale)
     colours = palette(sight.scheme)
     layout = lanes_layout(labels, sight, board, scale, colours)
     told = landmarks(placed, board, scale, colours) if sight.wide else {}
     layout["annotations"] += [omitted(len(frame), LIMIT, colours)] * (len(frame) > LIMIT)
     return {
         "data": [
-            halo(placed, selected, scale, colours),
+            halo(placed, resolved(frame, selected), scale, colours),
             *bars(placed, scale, colours),
             symbols(placed, scale, colours),
             queries(placed, scale, colours),

@@ -47,6 +47,7 @@ def lanes_layout(lanes: Sequence[Label], sight: Sight, board: float, scale: Scal
         "margin": {"l": sight.gutter, "r": 0, "t": 0, "b": AXIS},
         "xaxis": {
             "type": "date",
+            "visible": bool(lanes),
             "range": [scale.moment(0), scale.moment((scale.last - scale.first).days + 1)],
             "fixedrange": True,
             "gridcolor": colours.rule,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from timeline.figures.words import shown_precision
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -23,7 +25,8 @@ EXACT = ("day", "interval")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event, ready to draw. `start` and `end` are its first and last day, None where open."""
+    """One event, ready to draw. `start` and `end` are its first and last day, None where open; `precision` is the
+    one of `shown_precision`."""
 
     event_id: str
     start: date | None
@@ -67,6 +70,15 @@ def records(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[dict[str, A
         yield dict(zip(columns, values, strict=True))
 
 
+def resolved(frame: pd.DataFrame, event_id: str) -> str:
+    """The id of the row that an id stands for: itself, or the one that it was merged into; "" where there is none."""
+    ids = plain(frame["event_id"])
+    if not event_id or event_id in ids:
+        return event_id
+    pairs = zip(ids, plain(frame["also_ids"]), strict=True)
+    return next((kept for kept, others in pairs if event_id in others), "")
+
+
 def marks(frame: pd.DataFrame) -> list[Mark]:
     """One Mark for each row, in the order of the table."""
     return [_mark(row) for row in records(frame, COLUMNS)]
@@ -78,7 +90,7 @@ def _mark(row: dict[str, Any]) -> Mark:
         start=row["date_start"],
         end=row["date_end"],
         edtf=row["date_edtf"],
-        precision=row["date_precision"],
+        precision=shown_precision(row["date_precision"], row["date_edtf"], row["origin"]),
         type=row["type"],
         quad=row["quad"],
         status=row["status"],

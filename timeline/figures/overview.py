@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,37 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HEIGHT = 84  # px
+AIR = 0.75  # years on both sides
+TICK, BAR = 56.0, 48.0  # px: the least between labels, the most that a bar is wide
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)  # years
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """`width` px show the years from `first` to `last`.
+
+    >>> Years(1944, 1945, 800).step, Years(1944, 2026, 800).step
+    (1, 10)
+    """
+
+    first: int
+    last: int
+    width: float
+
+    @property
+    def px(self) -> float:
+        """px a year is wide."""
+        return self.width / (self.last - self.first + 2 * AIR)
+
+    @property
+    def step(self) -> int:
+        """Whole years between labels."""
+        return next((step for step in STEPS if step * self.px >= TICK), STEPS[-1])
+
+    @property
+    def bar(self) -> float:
+        """The width of a bar, in years."""
+        return min(0.75, BAR / self.px)
 
 
 def overview(frame: pd.DataFrame, sight: Sight) -> dict[str, Any]:
@@ -24,13 +56,14 @@ def overview(frame: pd.DataFrame, sight: Sight) -> dict[str, Any]:
     the days of `sight`. The x axis counts in years, a bar standing in the middle of its own."""
     counts = Counter(zip(years(frame), plain(frame["quad"]), strict=True))
     shown = [year for year, _ in counts if year]
-    ends = (min(shown, default=2000), max(shown, default=2000))
+    axis = Years(min(shown, default=0), max(shown, default=0), sight.width - sight.gutter)
     colours = palette(sight.scheme)
     return {
         "data": [
-            _bars(quad, {y: n for (y, q), n in counts.items() if q == quad and y}, colours) for quad in (1, 2, 3, 4)
+            _bars({y: n for (y, q), n in counts.items() if q == quad and y}, quad, axis, colours)
+            for quad in (1, 2, 3, 4)
         ],
-        "layout": _layout(ends, sight, colours),
+        "layout": _layout(axis, sight, colours) if shown else _blank(colours),
     }
 
 
@@ -40,13 +73,14 @@ def years(frame: pd.DataFrame) -> list[int | None]:
     return [day.year if day else None for day in (start or end for start, end in pairs)]
 
 
-def _bars(quad: int, counts: dict[int, int], colours: Palette) -> dict[str, Any]:
+def _bars(counts: dict[int, int], quad: int, axis: Years, colours: Palette) -> dict[str, Any]:
     chosen = sorted(counts)
     return {
         "type": "bar",
         "name": QUAD_WORDS[quad],
         "x": chosen,
         "y": [counts[year] for year in chosen],
+        "width": axis.bar,
         "marker": {"color": colours.quads[quad], "line": {"width": 0}},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
@@ -54,27 +88,33 @@ def _bars(quad: int, counts: dict[int, int], colours: Palette) -> dict[str, Any]
     }
 
 
-def _layout(ends: tuple[int, int], sight: Sight, colours: Palette) -> dict[str, Any]:
+def _blank(colours: Palette) -> dict[str, Any]:
+    """Nothing to see, and nothing to brush over."""
+    hidden = {"visible": False, "fixedrange": True}
+    return base_layout(colours) | {"height": HEIGHT, "dragmode": False, "xaxis": hidden, "yaxis": hidden}
+
+
+def _layout(axis: Years, sight: Sight, colours: Palette) -> dict[str, Any]:
     return base_layout(colours) | {
         "height": HEIGHT,
         "margin": {"l": sight.gutter, "r": 0, "t": 4, "b": 20},
         "barmode": "stack",
-        "bargap": 0.25,
         "dragmode": "select",
         "selectdirection": "h",
         "newselection": {"line": {"color": colours.ink, "width": 1, "dash": "solid"}},
         "selections": [],
         "xaxis": {
-            "range": [ends[0] - 0.75, ends[1] + 0.75],
+            "range": [axis.first - AIR, axis.last + AIR],
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
             "tickformat": "d",
-            "nticks": max(int(sight.width // 80), 3),
+            "tick0": 0,
+            "dtick": axis.step,
             "tickfont": {"size": 11, "color": colours.muted},
         },
         "yaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
-        "shapes": _veils(ends, sight, colours),
+        "shapes": _veils(axis, sight, colours),
         "annotations": [_caption(colours)] if sight.wide else [],
     }
 
@@ -95,11 +135,11 @@ def _caption(colours: Palette) -> dict[str, Any]:
     }
 
 
-def _veils(ends: tuple[int, int], sight: Sight, colours: Palette) -> list[dict[str, Any]]:
+def _veils(axis: Years, sight: Sight, colours: Palette) -> list[dict[str, Any]]:
     """Rectangles over the years that are filtered out."""
     stretches: Iterable[tuple[float, float]] = (
-        (ends[0] - 1, _position(sight.since)) if sight.since else (0, 0),
-        (_position(sight.until), ends[1] + 1) if sight.until else (0, 0),
+        (axis.first - 1, _position(sight.since)) if sight.since else (0, 0),
+        (_position(sight.until), axis.last + 1) if sight.until else (0, 0),
     )
     return [
         {

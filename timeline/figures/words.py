@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from timeline.model import Granularity, Status
+from timeline.model import Granularity, Origin, Status
 
 STATUS_WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -36,6 +36,28 @@ _PARTS: Mapping[int, str] = MappingProxyType(
     | {40 + n: f"{name} half of" for n, name in enumerate(_ORDINALS[:2])}
 )
 _DASH = "\N{EN DASH}"
+
+
+def shown_precision(precision: str, edtf: str, origin: str) -> str:
+    """The precision as it is shown. A person who gives the first and the last day means a stretch of days, also
+    where these happen to be a calendar weekend or week; in an article, "at the weekend" is some day of it.
+
+    >>> shown_precision("weekend", "2024-06-15/2024-06-16", "curated")
+    'interval'
+    >>> shown_precision("weekend", "2024-06-15/2024-06-16", "extracted")
+    'weekend'
+    """
+    ends = [_day(end) for end in edtf.split("/")]
+    given = origin != Origin.EXTRACTED and len(ends) == 2 and all(ends)
+    return Granularity.INTERVAL.value if given else precision
+
+
+def counted(number: int, noun: str) -> str:
+    """
+    >>> counted(1, "event"), counted(0, "event"), counted(1310, "event")
+    ('1 event', '0 events', '1,310 events')
+    """
+    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def day_words(day: date) -> str:
