@@ -10,21 +10,34 @@ from timeline.errors import InputError
 
 
 def write_bytes(path: str | Path, content: bytes) -> None:
-    """Puts `content` in the place of `path` at once. Raises InputError where that cannot be."""
-    path = Path(path)
-    check_place(path)
+    """Puts `content` in the place of `path` at once; a link stays, and the file that it leads to is replaced.
+
+    Raises InputError where that cannot be.
+    """
+    target = check_place(Path(path))
     try:
-        _replace(path, content)
+        _replace(target, content)
     except OSError as error:
         raise InputError(path, expected=f"a place where one can write ({error.strerror or error})") from None
 
 
-def check_place(path: Path) -> None:
-    """Raises InputError where no file can be written: for work that takes long, to be asked before it."""
-    if not path.parent.is_dir():
-        raise InputError(path, expected=f"a folder {path.parent}, but there is none")
+def check_place(path: Path) -> Path:
+    """The file that is to be written, at the end of all links.
+
+    Raises InputError where no file can be written; work that takes long asks before it begins.
+    """
     if path.is_dir():
         raise InputError(path, expected="the name of a file, but this is a folder")
+    if path.exists() and not path.is_file():
+        raise InputError(path, expected="the name of a file, but this is a device or a pipe")
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise InputError(path, expected="the name of a file, but this is a link that leads round in a circle")
+    if not target.parent.is_dir():
+        raise InputError(
+            path, expected=f"a folder {target.parent if path.is_symlink() else path.parent}, but there is none"
+        )
+    return target
 
 
 def _replace(path: Path, content: bytes) -> None:
