@@ -73,15 +73,33 @@ def test_json_article_has_all_its_fields(tmp_path: Path) -> None:
 
 
 def test_json_list_jsonl_and_csv_give_one_article_a_record(tmp_path: Path) -> None:
-    one, two = TOLD | {"id": "1"}, TOLD | {"id": "2"}
+    one, two, three, four = (TOLD | {"id": id} for id in "1234")
     files = [
         written(tmp_path / "a.json", json.dumps([one, two])),
-        written(tmp_path / "b.jsonl", f"{json.dumps(one)}\n\n{json.dumps(two)}\r\n"),
-        written(tmp_path / "c.csv", 'id,text,published\n1,Envoys met.,2022-08-16\n2,"They, too,\nmet.",2022-08-17\n'),
+        written(tmp_path / "b.jsonl", f"{json.dumps(three)}\n\n{json.dumps(four)}\r\n"),
+        written(tmp_path / "c.csv", 'id,text,published\n5,Envoys met.,2022-08-16\n6,"They, too,\nmet.",2022-08-17\n'),
     ]
     articles = read_articles(files)
-    assert [article.id for article in articles] == ["1", "2"] * 3
+    assert [article.id for article in articles] == list("123456")
     assert articles[5].text == "They, too,\nmet."
+
+
+def test_id_that_is_there_twice_is_refused_with_both_places(tmp_path: Path) -> None:
+    one = written(tmp_path / "a.json", json.dumps([TOLD | {"id": "7"}, TOLD | {"id": "8"}]))
+    two = written(tmp_path / "b.jsonl", json.dumps(TOLD | {"id": 8}))
+    line = refused(one, two)
+    assert line == f"{two}, line 1, field id: 8: expected an id of its own, but {one}, article 2 has the same"
+    assert "a.json, article 1" in refused(one, one)
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "a.txt" for folder in ("kcna", "tass")]
+    for path in paths:
+        path.parent.mkdir()
+        written(path, "Envoys met.")
+    written(tmp_path / "b.txt", "They parted.")
+    articles = read_articles([tmp_path], DAY)
+    assert {article.id for article in articles} == {"b.txt", *map(str, paths)}
 
 
 def test_folder_gives_its_articles_by_name_and_leaves_other_files_alone(tmp_path: Path) -> None:
@@ -182,6 +200,8 @@ def test_title_is_the_first_line_that_is_no_sentence(tmp_path: Path, text: str, 
         ("a.csv", b"id,published\n1,2022-08-15\n", "text: expected a column of this name"),
         ("a.csv", b"text,published\nEnvoys met.\n", "row 2: Envoys met.: expected 2 cells"),
         ("a.csv", b"text,published\nEnvoys met.,soon\n", "row 2, field published: soon: expected a day"),
+        ("a.json", b"[]", "a.json: expected an article, but there is none in this file"),
+        ("a.csv", b"text,published\n", "a.csv: expected an article, but there is none in this file"),
         ("a.pdf", b"%PDF-1.7", "a file of articles (.txt, .json"),
     ],
 )

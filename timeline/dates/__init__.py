@@ -13,7 +13,7 @@ from timeline.dates.find import find_mentions
 from timeline.dates.grammar import languages
 from timeline.model import DateMention
 
-__all__ = ["find_dates", "languages"]
+__all__ = ["find_dates", "is_known", "language_code", "languages"]
 
 
 def find_dates(text: str, published: date | None = None, language: str = "en") -> list[DateMention]:
@@ -22,9 +22,32 @@ def find_dates(text: str, published: date | None = None, language: str = "en") -
     `published` is the day that "last month" is relative to; without it, what is relative has no value.
     `language` is an ISO 639-1 code; a region after it ("en-GB") changes nothing. Never raises on any text.
     """
-    code = language.casefold().replace("_", "-").partition("-")[0]
+    code = language_code(language)
     if code not in languages():
         from timeline.dates.fallback import find_elsewhere
 
         return find_elsewhere(text, published, code)
     return find_mentions(text, code, published)
+
+
+def language_code(language: str) -> str:
+    """The language alone, in small letters.
+
+    >>> language_code("en-GB"), language_code("zh_Hant")
+    ('en', 'zh')
+    """
+    return language.strip().casefold().replace("_", "-").partition("-")[0]
+
+
+def is_known(language: str) -> bool:
+    """Whether dates can be found in a language at all: by a grammar, or by the library behind the others.
+
+    >>> is_known("en"), is_known("ko"), is_known("zz")
+    (True, True, False)
+    """
+    code = language_code(language)
+    if code in languages():
+        return True
+    from dateparser.data.languages_info import language_order
+
+    return code in language_order

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from timeline.dates import language_code
 from timeline.errors import InputError
 from timeline.model import Article
 from timeline.reading.files import decode
@@ -23,14 +25,26 @@ def read_articles(inputs: Iterable[str | Path], published: date | None = None, l
     A record's own date comes first, then `published`, then a date in the name of the file. `language`
     "auto" is what the record says, else a guess; a code holds for all. "-" is plain text on standard
     input. Raises InputError for what cannot be read, and PublishedError for an article without a date;
-    both name the file and the place in it.
+    both name the file and the place in it. No two have the same id: see `_ids`.
     """
-    return [
-        _article(record, path, published, language)
-        for source in inputs
-        for path, records in _sources(source)
-        for record in records
-    ]
+    found = [(record, path) for source in inputs for path, records in _sources(source) for record in records]
+    ids = _ids([record for record, _ in found])
+    return [_article(record, path, published, language, id) for (record, path), id in zip(found, ids, strict=True)]
+
+
+def _ids(records: Sequence[Record]) -> list[str]:
+    """The id of each: what it says, else its name; where several have one name, the place where it stands.
+
+    Raises InputError for an id that is there twice: no event could say which of the two it rests on.
+    """
+    names = Counter(record.name for record in records)
+    places = dict[str, str]()
+    for record in records:
+        id = record.text("id") or (record.name if names[record.name] == 1 else record.where)
+        if id in places:
+            raise InputError(id, f"{record.where}, field id", f"an id of its own, but {places[id]} has the same")
+        places[id] = record.where
+    return list(places)
 
 
 def _sources(source: str | Path) -> Iterator[tuple[str, Iterable[Record]]]:
@@ -53,7 +67,7 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def _article(record: Record, path: str, published: date | None, language: str) -> Article:
+def _article(record: Record, path: str, published: date | None, language: str, id: str) -> Article:
     text = record.text("text")
     if not text.strip():
         raise InputError("nothing", f"{record.where}, field text", "the text of an article")
@@ -61,7 +75,7 @@ def _article(record: Record, path: str, published: date | None, language: str) -
     return Article(
         text,
         when.day,
-        id=record.text("id") or record.name,
+        id=id,
         title=record.text("title"),
         source=record.text("source"),
         url=record.text("url"),
@@ -73,5 +87,4 @@ def _article(record: Record, path: str, published: date | None, language: str) -
 
 def _language(record: Record, text: str) -> str:
     """`en` for "en-GB": parts of the program know languages, not their regions."""
-    told = record.text("language").strip().lower().replace("_", "-").partition("-")[0]
-    return told or guess_language(text)
+    return language_code(record.text("language")) or guess_language(text)

@@ -35,11 +35,14 @@ class Record:
         return value
 
 
-def records_in(path: Path) -> Iterator[Record]:
-    """The records of one file. Raises InputError."""
+def records_in(path: Path) -> list[Record]:
+    """The records of one file, at least one. Raises InputError."""
     if path.suffix.lower() not in READERS:
         raise InputError(path, expected=f"a file of articles ({', '.join(READERS)}) or a folder of them")
-    yield from READERS[path.suffix.lower()](path)
+    records = list(READERS[path.suffix.lower()](path))
+    if not records:
+        raise InputError(path, expected="an article, but there is none in this file")
+    return records
 
 
 def plain_record(text: str, where: str) -> Record:
