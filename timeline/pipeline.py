@@ -106,7 +106,7 @@ def _events(article: Article) -> list[Event] | SetAside:
     try:
         return extract_events(article)
     except LanguageError as error:
-        return SetAside(article.id, str(error))
+        return SetAside(article.id, str(error).removeprefix(f"{article.id}: "))
 
 
 def _kept(event: Event, focus: Sequence[str]) -> bool:

@@ -63,7 +63,8 @@ def test_build_sets_an_article_aside_with_a_line_that_says_why(tieline: Tieline,
     assert done.returncode == 0
     assert "1 article built, 1 set aside" in done.stdout
     assert len(done.stderr.splitlines()) == 1
-    assert done.stderr.startswith("tieline: set aside: pyongyang")
+    assert done.stderr.startswith("tieline: set aside: pyongyang.txt: ko: expected English")
+    assert done.stderr.count("pyongyang") == 1
     assert tieline(*command, "--strict", cwd=tmp_path).returncode == 1
 
 
