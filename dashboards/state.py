@@ -66,6 +66,16 @@ def view_from_url(url_or_query: str) -> View:
     return View(asked, _first(said, "event", str) or "")
 
 
+def not_understood(url_or_query: str) -> list[tuple[str, str]]:
+    """What `view_from_url` leaves out: parameters and values that change nothing of the view.
+
+    >>> not_understood("?actor=RUS&type=PARTY&since=soon")
+    [('type', 'PARTY'), ('since', 'soon')]
+    """
+    pairs = ((key, value) for key, values in _said(url_or_query).items() for value in values)
+    return [(key, value) for key, value in pairs if view_from_url(urlencode([(key, value)])) == View()]
+
+
 def url_from_view(view: View) -> str:
     """The query part of the address that shows `view`."""
     pairs = list(_pairs(view))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,6 +53,66 @@ def test_focus_on_an_actor_that_nobody_knows_is_named(refused: Refused, article:
     line = refused("build", str(article), "--published", "2024-08-15", "--focus", "RUS,Russland")
     assert "Russland" in line
     assert "--focus" in line
+
+
+@pytest.mark.parametrize("command", [["build", "a.txt", "--published", "2022-08-15"], ["resolve", "last month"]])
+@pytest.mark.parametrize("language", ["zz", "", "english", "-"])
+def test_language_that_nobody_knows_is_named(refused: Refused, command: list[str], language: str) -> None:
+    line = refused(*command, "--language", language)
+    assert (
+        line == f"tieline: --language: {language or 'nothing'}: expected the code of a language, such as en, ru or ko\n"
+    )
+
+
+def test_file_without_articles_is_named(refused: Refused, tmp_path: Path) -> None:
+    (tmp_path / "none.json").write_text("[]")
+    assert refused("build", "none.json", cwd=tmp_path).startswith("tieline: none.json: expected an article")
+
+
+def test_two_articles_with_one_id_are_refused(refused: Refused, tmp_path: Path) -> None:
+    told = '{"id": "x7", "text": "Putin wrote to Kim Jong Un.", "published": "2022-08-15"}'
+    (tmp_path / "two.json").write_text(f"[{told}, {told}]")
+    line = refused("build", "two.json", cwd=tmp_path)
+    assert line.startswith("tieline: two.json, article 2, field id: x7: expected ")
+    assert "two.json, article 1" in line
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pipes with a name")
+def test_out_that_is_a_pipe_is_refused_and_stays(refused: Refused, article: Path, events: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert "pipe.csv" in refused("export", str(events), "--out", "pipe.csv", cwd=tmp_path)
+    assert "pipe.csv" in refused("build", str(article), "--published", "2024-08-15", "--out", "pipe.csv", cwd=tmp_path)
+    assert (tmp_path / "pipe.csv").is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("http://127.0.0.1:8050/", "--link: http://127.0.0.1:8050/: expected an address"),
+        ("nonsense", "--link: nonsense: expected an address"),
+        ("http://127.0.0.1:8050/?event=RPRK-001", "expected an address of the dashboard with a filter"),
+        ("?actor=RUS&colour=red", "--link, colour: red: expected one of the filters actor, since"),
+        ("?actor=RUS&type=PARTY", "--link, type: PARTY: expected one of "),
+        ("?type=CONSULT&type=PARTY", "--link, type: PARTY: expected one of "),
+        ("?actor=RUS&status=maybe", "--link, status: maybe: expected one of "),
+        ("?actor=Russland", "--link, actor: Russland: expected the code of an actor"),
+        ("?since=yesterday", "--link, since: yesterday: expected a day"),
+        ("?until=2022-06-31", "--link, until: 2022-06-31: expected a day"),
+        ("?actor=RUS&confidence=high", "--link, confidence: high: expected a number"),
+        ("?since=2024&until=2023", "--link, since: 2024-01-01: expected a day that is not after the last one, 2023-12"),
+    ],
+)
+def test_link_that_says_what_nobody_understands_is_refused(
+    refused: Refused, events: Path, tmp_path: Path, link: str, words: str
+) -> None:
+    assert words in refused("export", str(events), "--out", "x.csv", "--link", link, cwd=tmp_path)
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_days_the_wrong_way_round_are_refused(refused: Refused, events: Path, tmp_path: Path) -> None:
+    days = ("--from", "2024-07", "--to", "2024-06")
+    line = refused("export", str(events), "--out", "x.csv", *days, cwd=tmp_path)
+    assert line == "tieline: --from: 2024-07-01: expected a day that is not after the last one, 2024-06-30\n"
 
 
 @pytest.mark.parametrize("option", ["--from", "--to"])

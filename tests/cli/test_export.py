@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def test_export_gives_every_event_in_each_format(tieline: Tieline, events: Path,
         (["--from", "2024-06-19", "--to", "2024-06-19"], {"2024-06-19"}),
         (["--query", "strategic partnership"], {"2024-06-19"}),
         (["--link", "http://127.0.0.1:8050/?actor=RUS&actor=PRK&until=2024-06"], {"2024-06-19"}),
+        (["--link", "?actor=RUS&actor=PRK&until=2024-06&event=one"], {"2024-06-19"}),
         (["--status", "planned"], set()),
         (["--min-confidence", "1"], set()),
     ],
@@ -73,6 +75,20 @@ def test_export_to_standard_output_is_csv_unless_told(tieline: Tieline, events: 
     done = tieline("export", str(events), "--out", "-")
     assert len(list(csv.DictReader(done.stdout.removeprefix("\ufeff").splitlines()))) == count
     assert len(json.loads(tieline("export", str(events), "--out", "-", "--format", "json").stdout)) == count
+
+
+def test_export_reads_standard_input(events: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "timeline", "export", "-", "--out", "-", "--format", "json"]
+    with events.open("rb") as content:
+        done = subprocess.run(command, stdin=content, cwd=tmp_path, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert [row["event_id"] for row in json.loads(done.stdout)] == list(read_timeline(events)["event_id"])
+
+
+def test_export_refuses_standard_input_that_is_empty(tieline: Tieline, tmp_path: Path) -> None:
+    done = tieline("export", "-", "--out", "x.csv", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr == "tieline: standard input: expected a timeline in Parquet, but this file is empty\n"
 
 
 def test_export_refuses_an_actor_that_no_event_has(tieline: Tieline, events: Path, tmp_path: Path) -> None:

@@ -45,7 +45,18 @@ def test_resolve_reads_standard_input_and_files_alike(tieline: Tieline, tmp_path
     (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8-sig")
     shown = tieline("resolve", SENTENCE, *PUBLISHED).stdout
     assert tieline("resolve", "-", *PUBLISHED, stdin=SENTENCE).stdout == shown
+    assert tieline("resolve", "--file", "-", *PUBLISHED, stdin=SENTENCE).stdout == shown
     assert tieline("resolve", "--file", "a.txt", *PUBLISHED, cwd=tmp_path).stdout == shown
+
+
+def test_resolve_takes_a_text_or_a_file_but_not_both(tieline: Tieline) -> None:
+    assert "not both" in tieline("resolve", SENTENCE, "--file", "a.txt").stderr
+    assert "not both" not in tieline("resolve").stderr
+
+
+@pytest.mark.parametrize("language", ["en", "EN", "en-GB"])
+def test_resolve_knows_a_language_in_any_spelling(tieline: Tieline, language: str) -> None:
+    assert "2023-07" in tieline("resolve", SENTENCE, *PUBLISHED, "--language", language).stdout
 
 
 def test_resolve_json_has_offsets_that_point_into_the_text(tieline: Tieline) -> None:

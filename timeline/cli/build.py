@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.options import Published, split
+from timeline.cli.options import Published, read_language, split
 from timeline.cli.progress import bar
 from timeline.cli.words import visible
 from timeline.errors import InputError
@@ -17,7 +17,11 @@ from timeline.errors import InputError
 if TYPE_CHECKING:
     from timeline.pipeline import Built
 
-STDOUT = "-"
+STDOUT, AUTO = "-", "auto"
+
+
+def _language(text: str) -> str:
+    return AUTO if text == AUTO else read_language(text)
 
 
 def build(
@@ -28,8 +32,8 @@ def build(
     ] = "events.parquet",
     published: Published = None,
     language: Annotated[
-        str, typer.Option(metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
-    ] = "auto",
+        str, typer.Option(parser=_language, metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
+    ] = AUTO,
     focus: Annotated[
         list[str] | None,
         typer.Option(metavar="CODES", help="Keep what these are in: RUS,PRK events with both; RUS any with Russia."),

@@ -5,16 +5,19 @@ from __future__ import annotations
 import sys
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.options import members, read_first_day, read_last_day, split
+from timeline.cli.options import DAY, members, read_first_day, read_last_day, split
 from timeline.errors import InputError
 from timeline.model import EventType, Status
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from timeline.table.filter import Filter
 
 
 class Form(StrEnum):
@@ -27,10 +30,23 @@ class Form(StrEnum):
 
 
 Words = list[str] | None
+LINKED = MappingProxyType(  # the parameters of an address, and what each holds
+    {
+        "actor": "the code of an actor",
+        "since": DAY,
+        "until": DAY,
+        "type": f"one of {', '.join(EventType)}",
+        "status": f"one of {', '.join(Status)}",
+        "confidence": "a number above 0, up to 1",
+        "q": "words",
+    }
+)
 
 
 def export(
-    timeline: Annotated[str, typer.Argument(metavar="TIMELINE", help="A file that `tieline build` wrote.")],
+    timeline: Annotated[
+        str, typer.Argument(metavar="TIMELINE", help="A file that `tieline build` wrote; - is standard input.")
+    ],
     *,
     out: Annotated[str, typer.Option(metavar="FILE", help="File to write; - is standard output.", show_default=False)],
     form: Annotated[Form | None, typer.Option("--format", help="Kind of file; else its name tells.")] = None,
@@ -51,24 +67,42 @@ def export(
 
     kinds, statuses = members(kind, EventType, "--type"), members(status, Status, "--status")
     asked = Filter(split(actor), since, until, kinds, statuses, min_confidence, query)
+    _check_days(asked, "--from")
+    linked = _linked(link) if link else Filter()
     frame = read_timeline(timeline)
-    _check_actors(frame, asked.actors)
-    chosen = select(frame, asked)
-    if link:
-        from dashboards.state import filter_from_url
-
-        chosen = select(chosen, filter_from_url(link))
+    _check_actors(frame, asked.actors, "--actor")
+    _check_actors(frame, linked.actors, "--link, actor")
+    chosen = select(select(frame, asked), linked)
     _write(chosen, out, form)
     print(f"{len(chosen)} of {len(frame)} events: {out}", file=sys.stderr)
 
 
-def _check_actors(frame: DataFrame, actors: tuple[str, ...]) -> None:
+def _linked(link: str) -> Filter:
+    """The filter of an address. What the dashboard would pass over is refused: nobody sees here what was left out."""
+    from dashboards.state import filter_from_url, not_understood
+    from timeline.table.filter import Filter
+
+    for key, value in not_understood(link):
+        raise InputError(value, f"--link, {key}", LINKED.get(key, f"one of the filters {', '.join(LINKED)}"))
+    asked = filter_from_url(link)
+    if asked == Filter():
+        raise InputError(link, "--link", "an address of the dashboard with a filter, such as ?actor=RUS&since=2022")
+    _check_days(asked, "--link, since")
+    return asked
+
+
+def _check_days(asked: Filter, where: str) -> None:
+    if asked.since and asked.until and asked.since > asked.until:
+        raise InputError(asked.since, where, f"a day that is not after the last one, {asked.until}")
+
+
+def _check_actors(frame: DataFrame, actors: tuple[str, ...], where: str) -> None:
     """A code that is in no row is a slip of the hand, or a name: an empty file would not say so."""
     codes = frame["source_codes"].explode().value_counts().index.tolist()
     known = {*codes, *frame["target_codes"].explode()}
     for actor in actors:
         if actor not in known:
-            raise InputError(actor, "--actor", f"the code of an actor in this timeline, such as {', '.join(codes[:5])}")
+            raise InputError(actor, where, f"the code of an actor in this timeline, such as {', '.join(codes[:5])}")
 
 
 def _write(frame: DataFrame, out: str, form: Form | None) -> None:

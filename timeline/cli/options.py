@@ -11,6 +11,8 @@ import typer
 from timeline.errors import InputError
 from timeline.model import TimeValue
 
+DAY = "a day, month or year such as 2022-07-13, 2022-07 or 2022"
+
 
 def read_day(text: str) -> date:
     """A day such as 2022-08-15; raises InputError for what is none.
@@ -46,7 +48,20 @@ def _edtf(text: str, option: str) -> TimeValue:
     try:
         return TimeValue.from_edtf(text)
     except InputError:
-        raise InputError(text, option, "a day, month or year such as 2022-07-13, 2022-07 or 2022") from None
+        raise InputError(text, option, DAY) from None
+
+
+def read_language(text: str) -> str:
+    """The code of a language whose dates can be read; raises InputError for one that nobody knows.
+
+    >>> read_language("en-GB")
+    'en'
+    """
+    from timeline.dates import is_known, language_code
+
+    if not is_known(text):
+        raise InputError(text.strip() or "nothing", "--language", "the code of a language, such as en, ru or ko")
+    return language_code(text)
 
 
 def split(words: list[str] | None) -> tuple[str, ...]:

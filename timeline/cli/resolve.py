@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.options import Published
+from timeline.cli.options import Published, read_language
 from timeline.model import DateMention
 
 
@@ -29,7 +29,9 @@ def resolve(
         Path | None, typer.Option(metavar="FILE", help="Read the text from a file.", show_default=False)
     ] = None,
     published: Published = None,
-    language: Annotated[str, typer.Option(metavar="CODE", help="Language of the text: en, ru, ko ...")] = "en",
+    language: Annotated[
+        str, typer.Option(parser=read_language, metavar="CODE", help="Language of the text: en, ru, ko ...")
+    ] = "en",
     form: Annotated[Form, typer.Option("--format", help="For people, or for programs.")] = Form.TABLE,
 ) -> None:
     """Mark each time expression, and say which days it names, how precisely, and why."""
@@ -42,14 +44,17 @@ def resolve(
 
 def _words(text: str | None, file: Path | None) -> str:
     """The text, from the one place that was named."""
+    from timeline.reading.articles import STDIN
     from timeline.reading.files import decode, read_text
 
-    if (text is None) == (file is None):
+    if text is not None and file:
+        raise typer.BadParameter("Give a text or --file, not both.", param_hint="TEXT")
+    if text is None and not file:
         raise typer.BadParameter("Give a text, or --file, or - for standard input.", param_hint="TEXT")
+    if STDIN in (text, str(file)):
+        return decode(sys.stdin.buffer.read(), "standard input")
     if file:
         return read_text(file)
-    if text == "-":
-        return decode(sys.stdin.buffer.read(), "standard input")
     return decode((text or "").encode(errors="surrogateescape"), "TEXT")  # as the shell gave it
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def serve(
     timeline: Annotated[
-        str, typer.Argument(metavar="TIMELINE", help="A file that `tieline build` wrote.")
+        str, typer.Argument(metavar="TIMELINE", help="A file that `tieline build` wrote; - is standard input.")
     ] = "events.parquet",
     host: Host = "127.0.0.1",
     port: Port = 8050,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ from timeline.table.arrow import as_pandas
 from timeline.table.frame import to_arrow, validate
 
 SCHEMA_VERSION = "1"
+STDIN = "-"
 _METADATA = {"tieline.schema": SCHEMA_VERSION}
 # Fixed, so that the same table gives the same bytes.
 _SETTINGS = {"version": "2.6", "compression": "zstd", "compression_level": 3, "row_group_size": 50_000}
@@ -37,20 +39,27 @@ def write_timeline(frame: pd.DataFrame, path: str | Path) -> None:
 
 
 def read_timeline(path: str | Path) -> pd.DataFrame:
-    """Reads and checks a table. Raises InputError for what is no Parquet, TableError for what is no timeline."""
-    path = Path(path)
-    _check_file(path)
+    """Reads and checks a table; "-" is standard input.
+
+    Raises InputError for what is no Parquet, TableError for what is no timeline.
+    """
+    where = "standard input" if str(path) == STDIN else str(path)
+    content = sys.stdin.buffer.read() if str(path) == STDIN else _content(Path(path))
+    if not content:
+        raise InputError(where, expected="a timeline in Parquet, but this file is empty")
     try:
-        table = pq.read_table(pa.BufferReader(path.read_bytes()))
+        table = pq.read_table(pa.BufferReader(content))
     except (pa.ArrowException, OSError):
-        raise InputError(path, expected="a timeline in Parquet, but this file cannot be read as such") from None
-    return validate(as_pandas(table), str(path))
+        raise InputError(where, expected="a timeline in Parquet, but this cannot be read as such") from None
+    return validate(as_pandas(table), where)
 
 
-def _check_file(path: Path) -> None:
+def _content(path: Path) -> bytes:
     if path.is_dir():
         raise InputError(path, expected="a timeline in Parquet, but this is a folder")
     if not path.exists():
         raise InputError(path, expected="a timeline in Parquet, but there is no such file")
-    if path.stat().st_size == 0:
-        raise InputError(path, expected="a timeline in Parquet, but this file is empty")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(path, expected=f"a timeline in Parquet, but it cannot be read ({error.strerror})") from None
