@@ -1,16 +1,23 @@
-"""Dates that are open at one end: "since 2017", "until May".
+"""Dates that are open at one end: "since 2017", "until May", "before 2020".
 
-TimeML marks the date alone; here the word that opens it belongs to the expression, since the value rests on it.
+TimeML marks the date alone; here "since" and "until" belong to the expression, since the value rests on them.
+Words that bound a date ("before") stay outside: most often they join clauses, and the date is only where they end.
 TIMEX3 has no open ends, so it stays the value of the date.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
+from timeline.dates import calendar as cal
 from timeline.dates.context import Context
 from timeline.dates.reading import Reading
 from timeline.model import Granularity, TimeValue
+
+EXACT = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
+LONGEST = 3  # words that bound a date: "no later than"
 
 
 class Opened(NamedTuple):
@@ -21,21 +28,63 @@ class Opened(NamedTuple):
 
 
 def opened(reading: Reading, context: Context) -> Opened:
-    """The reading with the end open that the word before it opens, if there is one."""
+    """The reading with the end open that the words before it open, if there are such."""
     value, first = reading.value, context.first
     if not first or value is None or value.granularity is Granularity.INTERVAL:
         return Opened(reading, first)
     before, grammar = context.tokens.symbols[first - 1], context.grammar
     if before in grammar.cues("since-word"):
         return Opened(_with(reading, TimeValue.since(value)), first - 1)
-    if before in grammar.cues("until-word") and not _denied(context):
+    if before in grammar.cues("until-word") and not _denied(context, first - 1):
         return Opened(_with(reading, TimeValue.until(value)), first - 1)
-    return Opened(reading, first)
+    return Opened(_bounded(reading, value, context), first)
 
 
-def _denied(context: Context) -> bool:
-    """ "not until 1990" is 1990."""
-    return context.first >= 2 and context.tokens.symbols[context.first - 2] in context.grammar.cues("not-word")
+def _bounded(reading: Reading, value: TimeValue, context: Context) -> Reading:
+    """ "before 2020", "by May": only where nothing but a stop follows, so that no event stands in between."""
+    first, tokens, names = context.first, context.tokens, context.grammar.lexicon.values.get("bound", {})
+    if value.granularity not in EXACT or reading.timex_type != "DATE" or not _closed(context):
+        return reading
+    for count in range(1, min(LONGEST, first) + 1):
+        name = names.get(tokens.words(first - count, first))
+        if name is not None and not _denied(context, first - count):
+            found = BOUNDS[str(name)](value)
+            return _with(reading, found) if found else reading
+    return reading
+
+
+def _before(value: TimeValue) -> TimeValue | None:
+    last = _neighbour(value, value.start, -1)
+    return TimeValue.until(last) if last else None
+
+
+def _after(value: TimeValue) -> TimeValue | None:
+    following = _neighbour(value, value.end, 0)
+    return TimeValue.since(following) if following else None
+
+
+def _neighbour(value: TimeValue, edge: date | None, days: int) -> TimeValue | None:
+    """The year before a year, the day after a day."""
+    day = cal.add_days(edge, days) if edge else None
+    return cal.unit_around(day, value.granularity) if day else None
+
+
+BOUNDS: Mapping[str, Callable[[TimeValue], TimeValue | None]] = {
+    "before": _before,
+    "after": _after,
+    "until": TimeValue.until,
+}
+
+
+def _closed(context: Context) -> bool:
+    symbols = context.tokens.symbols
+    return context.last >= len(symbols) or symbols[context.last] in context.grammar.cues("closing")
+
+
+def _denied(context: Context, first: int) -> bool:
+    """ "not until 1990" is 1990; "two days after 9 May" is no bound."""
+    denying = context.grammar.cues("not-word") + context.grammar.cues("unit") + context.grammar.cues("units")
+    return first >= 1 and context.tokens.symbols[first - 1] in denying
 
 
 def _with(reading: Reading, value: TimeValue) -> Reading:
