@@ -18,7 +18,7 @@ PIECES = st.sampled_from([*WORDS.split("|"), "Un.On", " ", "'s", "(", "–", " w
 
 
 def test_language_without_a_coder_is_named() -> None:
-    with pytest.raises(LanguageError, match=r"language: ru: expected English"):
+    with pytest.raises(LanguageError, match=r"^a1: ru: expected English"):
         extract_events(Article("Путин встретился с Кимом.", date(2024, 1, 1), id="a1", language="ru"))
 
 

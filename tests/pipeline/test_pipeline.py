@@ -36,6 +36,20 @@ def test_same_event_in_two_articles_is_one_row() -> None:
     assert {report["id"] for report in row["articles"]} == {"a", "b"}
 
 
+@pytest.mark.parametrize(
+    ("act", "denial"),
+    [
+        ("Belarus sold rockets to Syria in May 2018.", "Belarus denied selling rockets to Syria in May 2018."),
+        ("Iran attacked a Saudi base on May 3.", "Tehran denied attacking Saudi Arabia on May 3."),
+        ("Iran sent drones to Iraq in May.", "Iraq dismissed reports that Iran had sent drones to Iraq in May."),
+    ],
+)
+def test_denial_makes_an_act_disputed_that_another_article_tells(act: str, denial: str) -> None:
+    table = build_timeline([article(act, "a"), article(denial, "b")])
+    assert sorted(table["status"]) == ["actual", "negated"]
+    assert list(table["disputed"]) == [True, True]
+
+
 def test_build_does_not_depend_on_the_order_of_articles() -> None:
     articles = [article(VISIT, "a"), article(OTHER, "b"), article(f"It rained. {VISIT}", "c")]
     assert build_timeline(articles).equals(build_timeline(reversed(articles)))

@@ -8,6 +8,7 @@ from itertools import islice
 
 from timeline.actions.lexicon import Entry, Lexicon
 from timeline.actions.slots import fill, undergoer
+from timeline.actions.speech import denial_of
 from timeline.actions.tree import Parsed, Token, children, is_verb, lemma, marks_under, with_conjuncts
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "acl"})
@@ -25,12 +26,15 @@ def match_entries(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool
     """The triggers of a sentence: at each word the most demanding entry that `fits`.
 
     A word is part of one trigger only; the noun of "held talks" is no second one.  What stands in the
-    clause of an outer trigger ("agreed to send") is not told as done, and left out.
+    clause of an outer trigger ("agreed to send") is not told as done, and left out.  To deny an act is no
+    act of its own: it tells the act, as one that did not take place.
     """
     verbs = [m for t in parsed.doc if heads_clause(t) for m in _first(_verb(parsed, t, lexicon), fits)]
     taken = {t.i for match in verbs for t in match.tokens}
     nouns = [t for t in parsed.doc if t.pos_ in ("NOUN", "PROPN") and t.i not in taken and _is_free(parsed, t)]
     found = [*verbs, *(m for t in nouns for m in _first(_noun(t, lexicon), fits))]
+    denials = {denial.i for match in found if (denial := denial_of(match.tokens[0]))}
+    found = [match for match in found if match.tokens[0].i not in denials]
     outer = {match.tokens[0].i for match in found if match.entry.outer}
     inner = [match for match in found if not _is_governed(match.tokens[0], outer)]
     return sorted(inner, key=lambda match: match.tokens[0].i)

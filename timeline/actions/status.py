@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from timeline.actions.speech import denial_of
 from timeline.actions.tree import Token, children, is_verb, lemma
 from timeline.model import Status
 
@@ -49,6 +50,8 @@ def status_of(trigger: Sequence[Token], cues: Cues) -> Status:
 
 def _statuses(trigger: Sequence[Token], cues: Cues) -> Iterator[Status]:
     first = trigger[0]
+    if denial_of(first):
+        yield Status.NEGATED
     if is_verb(first):
         yield from _of_clause(first, cues)
     for noun in trigger[is_verb(first) :]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
 from timeline.actions.relation import ANNOUNCED
-from timeline.actions.speech import reported_by
+from timeline.actions.speech import denial_of, reported_by
 from timeline.actions.tree import Token, is_verb
 from timeline.actors import load_gazetteer
 from timeline.errors import LanguageError
-from timeline.events.binding import Bound, choose, in_the_past, rank
+from timeline.events.binding import REPORTED, Bound, choose, in_the_past, rank
 from timeline.events.caption import meeting
 from timeline.events.governs import REPORT
 from timeline.events.lag import lagged
@@ -118,8 +118,15 @@ def _date(setting: Setting, act: Act, others: Collection[int]) -> Bound | None:
     bound = choose(ranked, trigger) or lagged(parsed, trigger, dates, others)
     if bound and act.action.status is Status.ACTUAL:
         return in_the_past(bound, setting.article.published)
-    if bound or not is_main(trigger):
+    if bound:
         return bound
+    denial = denial_of(trigger)
+    if denial:  # told without a date, it is as of the day on which it is denied
+        said = replace(act, action=replace(act.action, status=Status.ACTUAL), tokens=(denial,))
+        bound = _date(setting, said, others)
+        return replace(bound, trust=bound.trust * REPORTED) if bound else None
+    if not is_main(trigger):
+        return None
     return _lent(setting, act, is_free=ranked.is_free)
 
 

@@ -19,8 +19,8 @@ WEIGHTS = {
     "type": 1.0, "neighbour": 0.4, "side": -0.2, "mode": 0.5, "persons": 0.5, "place": 0.4, "words": 2.0,
     "article": 0.3, "opposite": -0.3,
 }  # fmt: skip
-# What is needed: days known, nearly known, known to the month or year; and more where the actors are not the same.
-SAME_DAY, SAME_WEEK, COARSE, OTHER_ACTORS, DENIAL = 1.3, 1.6, 1.8, 0.3, 2.0
+# What is needed: days known, nearly known, known to the month or year; more where the actors differ, or one denies it.
+SAME_DAY, SAME_WEEK, COARSE, OTHER_ACTORS, DENIAL = 1.3, 1.6, 1.8, 0.3, 0.2
 
 
 def comparable(a: Traits, b: Traits) -> bool:
@@ -48,7 +48,7 @@ def joinable(a: Traits, b: Traits) -> bool:
 
 def contradict(a: Traits, b: Traits) -> bool:
     """Whether, of two comparable reports, one tells what the other denies."""
-    return {a.happens, b.happens} == {Status.ACTUAL, Status.NEGATED} and score(a, b) >= DENIAL
+    return {a.happens, b.happens} == {Status.ACTUAL, Status.NEGATED} and score(a, b) >= needed(a, b) + DENIAL
 
 
 def overlap(a: Traits, b: Traits) -> bool:
