@@ -14,6 +14,7 @@ An entry names the word that triggers it and where its actors stand:
     source    slots, best first (see slots.py); target likewise
     mutual    all its actors stand on both sides
     outer     governs what is told in its clause: "agreed to send" is of its type
+    yields    gives way to what is told in its clause: "failed to meet X" tells a meeting that did not take place
     modal     auxiliaries of which one must stand in the verb's clause ("said that X must leave")
     bare      has no object, unless that is where one goes to ("returned to X", but not "returned the ship to X")
     alone     may stand without a target
@@ -61,6 +62,7 @@ class Entry:
     alone: bool = False
     bare: bool = False
     partner: bool = False
+    yields: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 

@@ -34,9 +34,10 @@ def match_entries(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool
     nouns = [t for t in parsed.doc if t.pos_ in ("NOUN", "PROPN") and t.i not in taken and _is_free(parsed, t)]
     found = [*verbs, *(m for t in nouns for m in _first(_noun(t, lexicon), fits))]
     denials = {denial.i for match in found if (denial := denial_of(match.tokens[0]))}
-    found = [match for match in found if match.tokens[0].i not in denials]
+    governing = {i for match in found for i in _governors(match.tokens[0])}
+    found = [m for m in found if m.tokens[0].i not in (governing if m.entry.yields else denials)]
     outer = {match.tokens[0].i for match in found if match.entry.outer}
-    inner = [match for match in found if not _is_governed(match.tokens[0], outer)]
+    inner = [match for match in found if outer.isdisjoint(_governors(match.tokens[0]))]
     return sorted(inner, key=lambda match: match.tokens[0].i)
 
 
@@ -102,9 +103,8 @@ def _phrase(noun: Token) -> Iterator[Token]:
             yield from _phrase(child)
 
 
-def _is_governed(token: Token, outer: set[int]) -> bool:
+def _governors(token: Token) -> Iterator[int]:
+    """The words in whose clause or phrase it stands."""
     while token.dep_ in COMPLEMENTS and token.head.i != token.i:
         token = token.head
-        if token.i in outer:
-            return True
-    return False
+        yield token.i
