@@ -8,12 +8,13 @@ from timeline.actions.lexicon import Lexicon, load_lexicon
 from timeline.actions.match import Match, match_entries
 from timeline.actions.slots import fill
 from timeline.actions.speech import speakers
-from timeline.actions.status import load_cues, status_of
+from timeline.actions.status import is_belief, load_cues, status_of
 from timeline.actions.tree import Mark, Parsed, Token, lemma, marks_under
 from timeline.model import ActionMention, EventType, Span
 
 Roles = tuple[list[Mark], list[Mark]]
 GOING = ("obj", "in", "to", "at", "into", "for", "near", "of")
+BELIEF = 0.7  # how far to trust what is but believed
 FAR = 60  # characters: a verb and its object that stand further apart are shown as the verb alone
 
 
@@ -50,7 +51,7 @@ def _action(parsed: Parsed, match: Match) -> ActionMention:
         target=tuple(map(parsed.mark_span, target)),
         mutual=entry.mutual,
         rule=entry.name,
-        confidence=certainty(match),
+        confidence=certainty(match) * (BELIEF if is_belief(match.tokens, load_cues()) else 1),
         attributed_to=tuple(map(parsed.mark_span, speakers(parsed, match.tokens[0]))),
     )
 

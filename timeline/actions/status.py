@@ -24,6 +24,8 @@ class Cues:
     auxiliary: Mapping[str, Status]
     above: Mapping[str, Status]
     noun: Mapping[str, Status]
+    party: Mapping[str, Status]
+    belief: Mapping[str, Status]
     mark: Mapping[str, Status]
     beside: Mapping[str, Status]
     occur: frozenset[str]
@@ -48,6 +50,16 @@ def status_of(trigger: Sequence[Token], cues: Cues) -> Status:
     return next((status for status in order if status in found), Status.ACTUAL)
 
 
+def is_belief(trigger: Sequence[Token], cues: Cues) -> bool:
+    """Whether it is told as what somebody thinks: "is believed to have sent"."""
+    token = trigger[0]
+    while token.dep_ in OPEN and token.head.i != token.i:
+        token = token.head
+        if lemma(token) in cues.belief:
+            return True
+    return False
+
+
 def _statuses(trigger: Sequence[Token], cues: Cues) -> Iterator[Status]:
     first = trigger[0]
     if denial_of(first):
@@ -70,6 +82,9 @@ def _of_clause(verb: Token, cues: Cues) -> Iterator[Status]:
     """Its auxiliaries, negation and conjunction; those of the verb it is coordinated with hold for it too."""
     conditions = [mark for clause in children(verb, "advcl") for mark in children(clause, "mark")]
     yield from (Status.HYPOTHETICAL for mark in conditions if mark.lower_ in ("if", "unless"))
+    for party in children(verb, "nsubj", "nsubjpass"):
+        for word in children(party, "det", "neg", "preconj", "cc"):
+            yield from _known(cues.party, word.lower_)
     helpers = children(verb, "aux", "auxpass", "neg", "mark", "advmod", "prep")
     while verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "nsubj", "nsubjpass", "aux"):
         verb = verb.head
@@ -104,7 +119,7 @@ def _of_governors(token: Token, cues: Cues) -> Iterator[Status]:
         if token.dep_ in ("nsubj", "nsubjpass") and lemma(above) in cues.occur:
             yield from _of_clause(above, cues)
         if token.dep_ in ("xcomp", "acl", "advcl", "dobj", "pobj", "pcomp", "prep", "nsubjpass"):
-            yield from _known(cues.above, lemma(above))
+            yield from _known(cues.above | cues.belief, lemma(above))
         if infinitive and token.dep_ == "xcomp" and above.lemma_ == "be":
             yield Status.PLANNED
         if infinitive or token.dep_ in ("dobj", "pobj", "prep", "pcomp"):

@@ -158,13 +158,14 @@ def _tell(setting: Setting, act: Act, bound: Bound) -> Told:
         place=place_of(setting.scene, setting.parsed, act.tokens),
         status=action.status,
         attributed_to=merged(action.attributed_to, named),
+        is_main=is_main(act.tokens[0]),
     )
 
 
 def _carried(story: Story, scene: Scene, told: Sequence[Told]) -> Story:
-    """The news is the first act at the head of the body that has a date of its own."""
+    """The news is the first act at the head of the body that has a date of its own; background lends none."""
     sides = (*story.told, *((item.source, item.target) for item in told))
-    dated = [t for t in told if t.status is Status.ACTUAL and t.bound.mention]
+    dated = [t for t in told if t.status is Status.ACTUAL and t.is_main and t.bound.mention]
     if scene.sentence.zone != "body" or not dated:
         return Story(story.news, story.last, sides)
     last = Thread(dated[0].bound, dated[0].codes, scene.number, scene.sentence.paragraph)

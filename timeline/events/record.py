@@ -12,7 +12,10 @@ from timeline.model import Actor, Article, Event, EventType, Evidence, Place, Sp
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An act with its parts, before it is an Event. `certainty`: how far words and roles settle it (0-1)."""
+    """An act with its parts, before it is an Event. `certainty`: how far words and roles settle it (0-1).
+
+    `is_main`: it stands in the main clause of its sentence, or in what that reports.
+    """
 
     type: EventType
     mode: str
@@ -25,6 +28,7 @@ class Told:
     status: Status = Status.ACTUAL
     attributed_to: tuple[Actor, ...] = ()
     note: str = ""
+    is_main: bool = True
 
     @property
     def codes(self) -> frozenset[str]:

@@ -24,7 +24,9 @@ class Words:
 
     person: re.Pattern[str]
     other: re.Pattern[str]
+    others: re.Pattern[str]
     pair: re.Pattern[str]
+    states: re.Pattern[str]
     state: re.Pattern[str]
     body: re.Pattern[str]
     search: re.Pattern[str]
@@ -80,7 +82,10 @@ def antecedents(words: str, number: int, known: Known) -> tuple[Actor, ...]:
     if namesake := _namesake(words, near if is_person else known[-3 * MANY :]):
         return namesake
     if patterns.pair.fullmatch(words):
-        return _pair(near)
+        pair = _pair(near)
+        return pair if _act_last(pair, number, near) and not patterns.states.fullmatch(words) else impersonal(pair)
+    if patterns.others.fullmatch(words):
+        return impersonal(_latest(near, _acting(number, near)))
     if is_person:
         return _one(words, number, near)
     if patterns.state.fullmatch(words):
@@ -96,8 +101,25 @@ def _one(words: str, number: int, near: Known) -> tuple[Actor, ...]:
     fits = [(n, a) for n, a in fits if not (male and a.person in women)]
     if not load_words().other.fullmatch(words) or (female and fits):
         return _first(fits)
-    subject = next(({a.code for a in m.actors} for n, m in near if n == number), set[str]())
+    subject = _acting(number, near)
     return _first([(n, a) for n, a in fits if a.code not in subject]) or _latest(near, subject)
+
+
+def _acting(number: int, near: Known) -> set[str]:
+    """The codes of whoever is named first in a sentence: mostly its subject."""
+    return next(({a.code for a in m.actors} for n, m in near if n == number), set[str]())
+
+
+def _act_last(actors: Sequence[Actor], number: int, near: Known) -> bool:
+    """Whether these persons are who acts in this sentence, or in the one before: one of them is named first."""
+    last = [(n, m) for n, m in near if n >= number - 1]
+    people = {a for n, m in last if n == last[-1][0] for a in m.actors}
+    return bool(last) and set(actors) <= people and any(a in actors for a in last[0][1].actors)
+
+
+def impersonal(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The states, without the persons who act for them."""
+    return tuple(replace(actor, person="", sector="") for actor in actors)
 
 
 def _first(fits: Sequence[tuple[int, Actor]]) -> tuple[Actor, ...]:
@@ -141,4 +163,4 @@ def _state(near: Known, *, last: bool) -> tuple[Actor, ...]:
     here = [m for n, m in states if n == states[-1][0]]
     taken_up = [m for m in here if m.kind == "reference"]
     chosen = here[-1] if last else (taken_up or here[:1])[-1]
-    return (replace(chosen.actors[0], person="", sector=""),)
+    return impersonal(chosen.actors[:1])

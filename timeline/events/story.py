@@ -7,11 +7,13 @@ from datetime import date
 
 from timeline.events.binding import Bound
 from timeline.events.roles import Sides
-from timeline.model import TimeValue
+from timeline.model import Granularity, TimeValue
 
 LEAD = 3  # sentences of the body at its head
 NEAR = 3  # sentences
 YEAR = 366  # days
+COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+LONG_AGO = 10 * YEAR
 LENT, PRINTED = 0.6, 0.4
 
 
@@ -42,13 +44,20 @@ def carry_on(story: Story, actors: frozenset[str], number: int, paragraph: int, 
     else none, for what comes undated later on is mostly background.
     """
     last, news = story.last, story.news
-    if last and last.number == number - 1 and last.paragraph == paragraph and actors & last.actors:
+    near = last and last.number == number - 1 and last.paragraph == paragraph and actors & last.actors
+    if last and near and not (news and _is_history(last.bound.when, published)):
         return _lent(last, LENT)
     if news and actors <= news.actors:
         return _lent(news, LENT if number - news.number < NEAR else LENT - 0.1)
     if published and number < LEAD and not news:
         return Bound(TimeValue.day(published), "publication", None, PRINTED)
     return None
+
+
+def _is_history(when: TimeValue, published: date | None) -> bool:
+    """Whether it names but a year, or more, that was long ago when the article came out."""
+    start = when.start
+    return when.granularity in COARSE and bool(published and start and (published - start).days > LONG_AGO)
 
 
 def same_time(lent: TimeValue, other: TimeValue) -> bool:
