@@ -119,7 +119,8 @@ def _of_governors(token: Token, cues: Cues) -> Iterator[Status]:
         if token.dep_ in ("nsubj", "nsubjpass") and lemma(above) in cues.occur:
             yield from _of_clause(above, cues)
         if token.dep_ in ("xcomp", "acl", "advcl", "dobj", "pobj", "pcomp", "prep", "nsubjpass"):
-            yield from _known(cues.above | cues.belief, lemma(above))
+            yield from _known(cues.above, lemma(above))
+            yield from _known(cues.belief, lemma(above))
         if infinitive and token.dep_ == "xcomp" and above.lemma_ == "be":
             yield Status.PLANNED
         if infinitive or token.dep_ in ("dobj", "pobj", "prep", "pcomp"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
 from timeline.actions.relation import ANNOUNCED
 from timeline.actions.speech import denial_of, reported_by
-from timeline.actions.tree import Token, is_verb
+from timeline.actions.tree import Token
 from timeline.actors import load_gazetteer
 from timeline.errors import LanguageError
 from timeline.events.binding import REPORTED, Bound, choose, in_the_past, rank
@@ -69,10 +69,11 @@ class Act:
 
 
 def _told(setting: Setting) -> Iterator[Told]:
-    """The acts of a sentence that have actors and a date; in a caption without a verb, the meeting it shows."""
-    if not any(is_verb(token) for token in setting.parsed.doc):
-        shown = meeting(setting.scene)
-        yield from [shown] if shown else []
+    """The acts of a sentence that have actors and a date; under a photograph, the meeting it shows."""
+    shown = meeting(setting.scene)
+    if shown:
+        yield shown
+        return
     acts = list(_acts(setting))
     for act in acts:
         others = {other.tokens[0].i for other in acts if other is not act}
