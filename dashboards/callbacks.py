@@ -65,28 +65,43 @@ def _show(app: Dash, frame: pd.DataFrame) -> None:
         pairs = zip(controls(asked), before, strict=True)
         return [*(no_update if (new or None) == (old or None) else new for new, old in pairs), years]
 
-    sighted = (Input(ids.QUERY, "data"), Input(ids.SCHEME, "data"), Input(ids.WIDTH, "data"))
-
-    @app.callback(Output(ids.OVERVIEW, "figure"), *sighted)
-    def show_overview(query: str | None, scheme: str | None, width: float | None) -> dict[str, Any]:
-        asked = filter_from_url(query or "")
-        return overview(select(frame, replace(asked, since=None, until=None)), sight(asked, scheme, width))
-
-    @app.callback(Output(ids.LANES, "figure"), *sighted, Input(ids.EVENT, "data"))
-    def show_lanes(query: str | None, scheme: str | None, width: float | None, event: str | None) -> dict[str, Any]:
-        asked = filter_from_url(query or "")
-        return lanes(select(frame, asked), sight(asked, scheme, width), event or "")
+    _draw(app, frame)
 
     @app.callback(
         Output(ids.TABLE, "rowData"),
         Output(ids.COUNT, "children"),
+        Input(ids.DRAWN, "data"),
+    )
+    def show_table(query: str | None) -> tuple[list[dict[str, Any]], str]:
+        rows = table_rows(select(frame, filter_from_url(query or "")))
+        return rows, tally(len(rows), len(frame))
+
+
+def _draw(app: Dash, frame: pd.DataFrame) -> None:
+    """The lanes first: what people came to see is not kept waiting by the strip and the table."""
+    sighted = (Input(ids.SCHEME, "data"), Input(ids.WIDTH, "data"))
+
+    @app.callback(
+        Output(ids.LANES, "figure"),
         Output(ids.CHART, "className"),
         Output(ids.EMPTY, "className"),
+        Output(ids.DRAWN, "data"),
         Input(ids.QUERY, "data"),
+        Input(ids.EVENT, "data"),
+        *sighted,
+        State(ids.DRAWN, "data"),
     )
-    def show_table(query: str | None) -> tuple[list[dict[str, Any]], str, str, str]:
-        rows = table_rows(select(frame, filter_from_url(query or "")))
-        return rows, tally(len(rows), len(frame)), "" if rows else "hidden", "empty hidden" if rows else "empty"
+    def show_lanes(query: str | None, event: str | None, *seen: Any) -> tuple[dict[str, Any], str, str, Any]:
+        asked, (scheme, width, drawn) = filter_from_url(query or ""), seen
+        rows = select(frame, asked)
+        figure = lanes(rows, sight(asked, scheme, width), event or "")
+        shown = ("", "empty hidden") if len(rows) else ("hidden", "empty")
+        return figure, *shown, no_update if drawn == (query or "") else query or ""
+
+    @app.callback(Output(ids.OVERVIEW, "figure"), Input(ids.DRAWN, "data"), *sighted)
+    def show_overview(query: str | None, scheme: str | None, width: float | None) -> dict[str, Any]:
+        asked = filter_from_url(query or "")
+        return overview(select(frame, replace(asked, since=None, until=None)), sight(asked, scheme, width))
 
 
 def _show_event(app: Dash, frame: pd.DataFrame) -> None:

@@ -3,6 +3,7 @@
 URL = "url"
 QUERY = "query"  # the filter part of the address
 ECHO = "echo"  # the address that the controls themselves made
+DRAWN = "drawn"  # the filter that the lanes show: the rest of the page follows them
 EVENT = "event"  # the id of the event that is open
 WIDTH = "width"  # px of the drawing board
 SCHEME = "scheme"  # light or dark

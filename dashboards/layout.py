@@ -36,6 +36,7 @@ def layout(choices: Facets, count: int) -> dmc.MantineProvider:
         children=[
             dcc.Location(id=ids.URL, refresh=False),
             dcc.Store(id=ids.QUERY),
+            dcc.Store(id=ids.DRAWN),
             dcc.Store(id=ids.ECHO),
             dcc.Store(id=ids.EVENT),
             dcc.Store(id=ids.WIDTH),
