@@ -18,6 +18,7 @@ class Context:
     published  the day of publication, if known
     so_far     what was named before it in the text
     story      whether the text tells of the past, and its dates follow each other
+    leaning    a direction (-1, 0, 1) to take instead of what the words say: so one sees what else was possible
     """
 
     grammar: Grammar
@@ -27,6 +28,7 @@ class Context:
     published: date | None
     so_far: Discourse
     story: bool
+    leaning: int | None = None
 
     @property
     def anchor(self) -> date | None:

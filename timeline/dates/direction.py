@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.dates.context import Context
 from timeline.dates.grammar import Grammar
@@ -39,15 +40,27 @@ class Cues:
     endings: tuple[str, ...]
 
 
+class Told(NamedTuple):
+    """What the words around an expression say, and the piece that says so; -1 where none does."""
+
+    direction: Direction
+    at: int
+
+
 def direction(context: Context) -> Direction:
     """What the words around the expression say."""
+    return told(context).direction if context.leaning is None else Direction(context.leaning)
+
+
+def told(context: Context) -> Told:
+    """The same, with the word that decides."""
     cues, symbols = _cues(context.grammar), context.tokens.symbols
     begin = max(0, context.first - WINDOW)
     if stop := cues.last_stop.match(symbols, begin, context.first):
         begin = stop.end()
     cue = cues.last.match(symbols, begin, context.first)
     found = _read(cues, context, cue.end() - 1 if cue else -1, cue.end() if cue else begin, context.first)
-    if found is not Direction.OPEN:
+    if found.direction is not Direction.OPEN:
         return found
     limit = context.last + WINDOW
     if stop := cues.stop.search(symbols, context.last, limit):
@@ -56,15 +69,15 @@ def direction(context: Context) -> Direction:
     return _read(cues, context, cue.start() if cue else -1, context.last, cue.start() if cue else limit)
 
 
-def _read(cues: Cues, context: Context, cue: int, first: int, last: int) -> Direction:
+def _read(cues: Cues, context: Context, cue: int, first: int, last: int) -> Told:
     """A past form in the pieces `first` to `last` is nearer than the cue, which is the piece `cue`, or none (-1)."""
     symbols, pieces = context.tokens.symbols, context.tokens.pieces
     for at in range(first, min(last, len(pieces))):
         if symbols[at] == UNKNOWN and pieces[at].rstrip().endswith(cues.endings) and pieces[at].islower():
-            return Direction.PAST
+            return Told(Direction.PAST, at)
     if cue < 0:
-        return Direction.OPEN
-    return Direction.FUTURE if symbols[cue] in cues.future else Direction.PAST
+        return Told(Direction.OPEN, -1)
+    return Told(Direction.FUTURE if symbols[cue] in cues.future else Direction.PAST, cue)
 
 
 @lru_cache(maxsize=8)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from timeline.dates.context import Context
 from timeline.dates.discourse import Discourse
-from timeline.dates.grammar import Grammar, Rule, load_grammar
+from timeline.dates.grammar import Grammar, load_grammar
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
-from timeline.dates.open_ends import Opened, opened
-from timeline.dates.reading import Args
+from timeline.dates.open_ends import opened
+from timeline.dates.reading import Args, Reading
 from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import Fit, scan
 from timeline.dates.story import is_story
@@ -18,8 +20,21 @@ from timeline.dates.tokens import Tokens
 from timeline.model import DateMention
 
 
+class Placed(NamedTuple):
+    """A rule that fits, where it stands, and what it reads there; None where that is no time expression."""
+
+    fit: Fit
+    context: Context
+    reading: Reading | None
+
+
 def find_mentions(text: str, language: str, published: date | None) -> list[DateMention]:
     """All time expressions of a text, in its order."""
+    return [mention(found) for found in placed(text, language, published) if found.reading]
+
+
+def placed(text: str, language: str, published: date | None) -> Iterator[Placed]:
+    """Each place where a rule fits, in the order of the text, with what was named before it."""
     grammar = load_grammar(language)
     tokens = Tokens.read(text, grammar.lexicon.spellings)
     fits = _fits(tokens, grammar)
@@ -27,15 +42,18 @@ def find_mentions(text: str, language: str, published: date | None) -> list[Date
         grammar = load_grammar(language, "story")
         tokens = Tokens.read(text, grammar.lexicon.spellings)
         fits = _fits(tokens, grammar)
-    mentions, so_far = list[DateMention](), Discourse()
+    so_far = Discourse()
     for fit in fits:
-        rule = fit.form.rule
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
-        reading = MEANINGS[rule.meaning](arguments(fit, tokens, grammar), context)
+        reading = read(fit, context)
+        yield Placed(fit, context, reading)
         if reading:
-            mentions.append(_mention(context, opened(reading, context), rule))
-            so_far = so_far.after(reading, rule.meaning)
-    return mentions
+            so_far = so_far.after(reading, fit.form.rule.meaning)
+
+
+def read(fit: Fit, context: Context) -> Reading | None:
+    """What a rule means in a context."""
+    return MEANINGS[fit.form.rule.meaning](arguments(fit, context.tokens, context.grammar), context)
 
 
 def _fits(tokens: Tokens, grammar: Grammar) -> list[Fit]:
@@ -56,9 +74,12 @@ def _value(kind: str, words: Words, grammar: Grammar) -> object:
     return grammar.lexicon.value(kind, words)
 
 
-def _mention(context: Context, found: Opened, rule: Rule) -> DateMention:
-    reading = found.reading
-    start, end = context.tokens.span(found.first, context.last)
+def mention(found: Placed) -> DateMention:
+    """The time expression of a place that has a reading."""
+    assert found.reading
+    context, rule = found.context, found.fit.form.rule
+    reading, first = opened(found.reading, context)
+    start, end = context.tokens.span(first, context.last)
     return DateMention(
         start, end, context.tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,
         reading.basis, rule.name, reading.base,

@@ -6,6 +6,7 @@ rows ("in", "the", unit) come again and again in all texts, so what fits them is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,6 +41,15 @@ def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
             yield Fit(found[0], at, *found[1:])
 
 
+def all_fits(symbols: str, at: int, grammar: Grammar) -> Iterator[Fit]:
+    """The longest fit of every form at one place, whichever wins there; in the order of the rules."""
+    row = (symbols[at - 1] if at else UNKNOWN) + symbols[at : at + grammar.reach + 1]
+    for form in grammar.forms.get(row[1], ()):
+        match = form.regex.match(row, 1)
+        if match and match.end() > 1:
+            yield Fit(form, at, match.end() - 1, _groups(form, match))
+
+
 @lru_cache(maxsize=1 << 16)
 def longest(grammar: Grammar, row: str) -> tuple[Form, int, tuple[tuple[str, str, int, int], ...]] | None:
     """The longest form that fits from the second symbol on; the first is what stands before."""
@@ -50,5 +60,9 @@ def longest(grammar: Grammar, row: str) -> tuple[Form, int, tuple[tuple[str, str
             best, end, kept = match, match.end(), form
     if best is None:
         return None
-    spans = ((name, kind, *best.span(group)) for group, name, kind in kept.kept)
-    return kept, end - 1, tuple((name, kind, first - 1, last - 1) for name, kind, first, last in spans if first >= 0)
+    return kept, end - 1, _groups(kept, best)
+
+
+def _groups(form: Form, match: re.Match[str]) -> tuple[tuple[str, str, int, int], ...]:
+    spans = ((name, kind, *match.span(group)) for group, name, kind in form.kept)
+    return tuple((name, kind, first - 1, last - 1) for name, kind, first, last in spans if first >= 0)
