@@ -117,6 +117,26 @@ def test_story_comes_back_to_its_line_after_a_leap() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "timex3"),
+    [
+        ("It fell in 216 BC. The following year it was rebuilt.", "BC0215"),
+        ("It fell in 216 BC. Ten years earlier it was rich.", "BC0226"),
+        ("It fell in 216 BC. In the following decade it was rebuilt.", "BC020"),
+        ("It fell in 216 BC. It is said in Juche 113 (2024).", "2024"),
+        ("It fell in 1 BC. In the following year it was rebuilt.", ""),
+    ],
+)
+def test_years_before_christ_are_counted_down(text: str, timex3: str) -> None:
+    mentions = timeline.dates.find_dates(text, date(2024, 6, 19))
+    assert mentions[-1].timex3 == timex3
+    assert (mentions[-1].value is None) == (timex3 != "2024")
+
+
+def test_far_future_is_not_before_christ() -> None:
+    assert [m.timex3 for m in timeline.dates.find_dates("It is today.", date(9999, 6, 19))] == ["9999-06-19"]
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         ("He said on Friday that he agreed.", "2024-06-14"),

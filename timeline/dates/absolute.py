@@ -34,9 +34,9 @@ def _date(args: Args, context: Context) -> Reading:
 
 
 def year_of(args: Args, context: Context) -> tuple[int | None, str]:
-    """The year that the words give, and what it rests on."""
+    """The year that the words give, and what it rests on. That of an era (`zero`) is never short for another."""
     if (year := args.get("year")) is not None:
-        return full_year(year, context.published), "explicit"
+        return (year if "zero" in args else full_year(year, context.published)), "explicit"
     shift = args.get("year_shift")
     if shift is not None and context.published:
         return context.published.year + shift, "relative"

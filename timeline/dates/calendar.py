@@ -11,6 +11,10 @@ from timeline.model import TimeValue
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 LAST_MONDAY = date(9999, 12, 20)
+# The year N before Christ is reckoned as MIRROR - N, so that all that is told from it ("the next spring") can be
+# reckoned as ever, and decades and centuries begin where they should.
+MIRROR = 9999
+OLDEST = 5000
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
@@ -51,6 +55,11 @@ def within(make: Callable[..., TimeValue], year: int, *part: int) -> TimeValue |
 @lru_cache(maxsize=8192)
 def _made(make: Callable[..., TimeValue], year: int, *part: int) -> TimeValue:
     return make(year, *part)
+
+
+def stands_before_christ(when: date) -> bool:
+    """Whether a day that was reckoned from a year before Christ stands for one before Christ."""
+    return when.year >= MIRROR - OLDEST
 
 
 def of_week(when: date) -> TimeValue | None:

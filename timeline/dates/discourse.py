@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.dates import calendar as cal
 from timeline.dates.reading import Reading
 from timeline.model import Granularity, TimeValue
 
@@ -24,12 +25,14 @@ class Discourse(NamedTuple):
     period     the quarter that the text reports on
     lines      the last day, month or season: where a story stands; and where it stood before it leapt
     day        the last day
+    before_christ  whether the last date is one before Christ (calendar.MIRROR)
     """
 
     reference: TimeValue | None = None
     period: TimeValue | None = None
     lines: Lines = ()
     day: TimeValue | None = None
+    before_christ: bool = False
 
     def after(self, reading: Reading, meaning: str) -> Discourse:
         """The same after one more expression. Figures for nine months end what was said of a quarter."""
@@ -43,7 +46,12 @@ class Discourse(NamedTuple):
             value if meaning == "quarter" and grain is Granularity.QUARTER else self.period,
             _followed(self.lines, value) if grain in FINE else self.lines,
             value if grain is Granularity.DAY else self.day,
+            self._stays_before_christ(value, meaning),
         )
+
+    def _stays_before_christ(self, value: TimeValue, meaning: str) -> bool:
+        reckoned = self.before_christ or meaning == "before-christ"
+        return reckoned and value.start is not None and cal.stands_before_christ(value.start)
 
 
 def _followed(lines: Lines, value: TimeValue) -> Lines:

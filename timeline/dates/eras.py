@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from timeline.dates import calendar as cal
 from timeline.dates.absolute import date_of
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
-from timeline.model.calendar import SEASON_NAMES
+
+DIGITS = re.compile(r"\d{2,4}")
 
 
 def decade(args: Args, context: Context) -> Reading | None:
@@ -32,7 +36,33 @@ def era_year(args: Args, context: Context) -> Reading | None:
 
 
 def before_christ(args: Args, context: Context) -> Reading | None:
-    """A year before the first; the calendar of days does not reach there, so it has no value."""
-    month, season = args.get("month"), args.get("season")
-    part = f"-{month:02}" if month else f"-{SEASON_NAMES[20 + season]}" if season else ""
-    return Reading("DATE", f"BC{args['count']:04}{part}", None, "explicit")
+    """A date before the first year, in the years that stand for those (see calendar.MIRROR)."""
+    if args.get("whole") == "century":
+        return _before(TimeValue.century, cal.MIRROR + 1 - 100 * args["ordinal"])
+    year = cal.MIRROR - args["count"]
+    if args.get("whole") == "decade":
+        return _before(TimeValue.decade, year)
+    if season := args.get("season"):
+        return _before(TimeValue.season, year, season)
+    return date_of(args | {"year": year}, context)
+
+
+def _before(make: Callable[..., TimeValue], year: int, *part: int) -> Reading:
+    return dated(cal.within(make, year, *part), "explicit")
+
+
+def named_before_christ(reading: Reading) -> Reading:
+    """As TIMEX3 writes it; the calendar of days does not reach there, so it has no value.
+
+    >>> named_before_christ(Reading("DATE", "9519-08")).timex3, named_before_christ(Reading("DATE", "951")).timex3
+    ('BC0480-08', 'BC048')
+    """
+    head = DIGITS.match(reading.timex3)
+    if not head:
+        return reading
+    length = head.end()
+    count = 10**length - 1 - int(head.group())
+    if not count and length == len(str(cal.MIRROR)):  # there was no year 0, and counting on into ours is not worth it
+        return Reading(reading.timex_type, "", None, reading.basis)
+    era = f"BC{count:0{length}}"
+    return Reading(reading.timex_type, era + reading.timex3[length:], None, reading.basis)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.dates.context import Context
 from timeline.dates.discourse import Discourse
+from timeline.dates.eras import named_before_christ
 from timeline.dates.grammar import Grammar, load_grammar
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
@@ -46,9 +47,10 @@ def placed(text: str, language: str, published: date | None) -> Iterator[Placed]
     for fit in fits:
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
         reading = read(fit, context)
-        yield Placed(fit, context, reading)
         if reading:
             so_far = so_far.after(reading, fit.form.rule.meaning)
+            reading = named_before_christ(reading) if so_far.before_christ else reading
+        yield Placed(fit, context, reading)
 
 
 def read(fit: Fit, context: Context) -> Reading | None:
