@@ -7,7 +7,9 @@ from datetime import date
 from timeline.dates import calendar as cal
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading, dated
-from timeline.dates.yearless import of_weekday, undated
+from timeline.dates.yearless import of_day_alone, of_weekday, undated
+
+NEARBY = {"near", "turn"}
 
 
 def date_of(args: Args, context: Context) -> Reading:
@@ -22,6 +24,8 @@ def date_of(args: Args, context: Context) -> Reading:
 def _date(args: Args, context: Context) -> Reading:
     year, basis = year_of(args, context)
     month, number = args.get("month"), args.get("day")
+    if month is None and number is not None and args.keys() & NEARBY and "month_turn" not in args:
+        return of_day_alone(number, args, context)
     if month is None and number is not None:
         return _bare_day(number, args.get("month_turn"), context)
     if month is None and "weekday" in args:

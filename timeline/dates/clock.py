@@ -6,8 +6,9 @@ from timeline.dates import calendar as cal
 from timeline.dates.absolute import date_of
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading, dated
+from timeline.dates.relative import unit
 
-DATE_WORDS = ("month", "weekday")
+DATE_WORDS = ("month", "day", "weekday")
 
 
 def clock(args: Args, context: Context) -> Reading | None:
@@ -15,6 +16,8 @@ def clock(args: Args, context: Context) -> Reading | None:
     time = args.get("clock_word") or _hours(args)
     if any(key in args for key in DATE_WORDS):
         reading = date_of({key: value for key, value in args.items() if key != "part"}, context)
+    elif "turn" in args or "turn_said" in args:
+        reading = unit(args | {"unit": "day", "part": ""}, context) or Reading("DATE", "")
     else:
         said = context.said_day
         reading = dated(cal.of_day(said) if said else None, "discourse")

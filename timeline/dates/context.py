@@ -31,6 +31,12 @@ class Context:
     leaning: int | None = None
 
     @property
+    def particle(self) -> int:
+        """How many letters of the last piece are a particle, and so no part of the expression."""
+        word = self.tokens.pieces[self.last - 1].rstrip()
+        return len(word) - len(self.grammar.lexicon.stems.get(word, word))
+
+    @property
     def anchor(self) -> date | None:
         """The day that undated expressions hang on: publication, in a story the last date named."""
         return self.said if self.story else self.published

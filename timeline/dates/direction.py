@@ -1,7 +1,8 @@
 """Whether an undated day or month lies ahead or behind: the tense of the words around it.
 
-No parser is needed: the nearest cue before the expression in its sentence decides, else the nearest after it.
-Which words are cues is the language's data: the classes `cue-future` and `cue-past`, and endings of past forms.
+No parser is needed: the nearest cue before the expression in its sentence decides, else the nearest after it;
+the other way round in a language whose verbs come last. Which words are cues is the language's data: the classes
+`cue-future` and `cue-past`, and endings of past and future forms.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ class Cues:
     first: re.Pattern[str]
     future: str
     endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    verb_last: bool
 
 
 class Told(NamedTuple):
@@ -54,15 +57,23 @@ def direction(context: Context) -> Direction:
 
 def told(context: Context) -> Told:
     """The same, with the word that decides."""
-    cues, symbols = _cues(context.grammar), context.tokens.symbols
+    cues = _cues(context.grammar)
+    first, second = (_after, _before) if cues.verb_last else (_before, _after)
+    found = first(cues, context)
+    return found if found.direction is not Direction.OPEN else second(cues, context)
+
+
+def _before(cues: Cues, context: Context) -> Told:
+    symbols = context.tokens.symbols
     begin = max(0, context.first - WINDOW)
     if stop := cues.last_stop.match(symbols, begin, context.first):
         begin = stop.end()
     cue = cues.last.match(symbols, begin, context.first)
-    found = _read(cues, context, cue.end() - 1 if cue else -1, cue.end() if cue else begin, context.first)
-    if found.direction is not Direction.OPEN:
-        return found
-    limit = context.last + WINDOW
+    return _read(cues, context, cue.end() - 1 if cue else -1, cue.end() if cue else begin, context.first)
+
+
+def _after(cues: Cues, context: Context) -> Told:
+    symbols, limit = context.tokens.symbols, context.last + WINDOW
     if stop := cues.stop.search(symbols, context.last, limit):
         limit = stop.start()
     cue = cues.first.search(symbols, context.last, limit)
@@ -70,21 +81,32 @@ def told(context: Context) -> Told:
 
 
 def _read(cues: Cues, context: Context, cue: int, first: int, last: int) -> Told:
-    """A past form in the pieces `first` to `last` is nearer than the cue, which is the piece `cue`, or none (-1)."""
+    """A verb form in the pieces `first` to `last` is nearer than the cue, which is the piece `cue`, or none (-1)."""
     symbols, pieces = context.tokens.symbols, context.tokens.pieces
     for at in range(first, min(last, len(pieces))):
-        if symbols[at] == UNKNOWN and pieces[at].rstrip().endswith(cues.endings) and pieces[at].islower():
-            return Told(Direction.PAST, at)
+        if symbols[at] == UNKNOWN and (found := _by_ending(cues, pieces[at].rstrip())):
+            return Told(found, at)
     if cue < 0:
         return Told(Direction.OPEN, -1)
     return Told(Direction.FUTURE if symbols[cue] in cues.future else Direction.PAST, cue)
 
 
+def _by_ending(cues: Cues, word: str) -> Direction:
+    """What the ending of a word says; a word with capitals is a name."""
+    if word == word.lower():
+        if word.endswith(cues.endings):
+            return Direction.PAST
+        if word.endswith(cues.future_endings):
+            return Direction.FUTURE
+    return Direction.OPEN
+
+
 @lru_cache(maxsize=8)
 def _cues(grammar: Grammar) -> Cues:
-    stop = f"[{grammar.cues('sentence-end')}{BREAK}]"
+    stop, settings = f"[{grammar.cues('sentence-end')}{BREAK}]", grammar.settings
     cue = f"[{grammar.cues('cue-future')}{grammar.cues('cue-past')}]"
     return Cues(
         re.compile(f".*{stop}", re.DOTALL), re.compile(f".*{cue}", re.DOTALL), re.compile(stop), re.compile(cue),
-        grammar.cues("cue-future"), tuple(grammar.settings.get("past-endings", ())),
+        grammar.cues("cue-future"), tuple(settings.get("past-endings", ())), tuple(settings.get("future-endings", ())),
+        settings.get("verb-last", False),
     )  # fmt: skip

@@ -66,7 +66,8 @@ def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:
     """The values of the words that a form keeps, beside the constants of its rule."""
     args = dict(fit.form.rule.constants)
     for name, kind, first, last in fit.groups:
-        args[name] = _value(kind, tokens.words(fit.first + first, fit.first + last), grammar)
+        words = tokens.words(fit.first + first, fit.first + last)
+        args[name] = _value(kind, grammar.lexicon.stemmed(words), grammar)
     return args
 
 
@@ -80,8 +81,10 @@ def mention(found: Placed) -> DateMention:
     """The time expression of a place that has a reading."""
     assert found.reading
     context, rule = found.context, found.fit.form.rule
-    reading, first = opened(found.reading, context)
-    start, end = context.tokens.span(first, context.last)
+    reading, first, last = opened(found.reading, context)
+    start, end = context.tokens.span(first, last)
+    if last == context.last and reading is found.reading:
+        end -= context.particle
     return DateMention(
         start, end, context.tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,
         reading.basis, rule.name, reading.base,

@@ -81,7 +81,7 @@ def make_grammar(code: str, words: Mapping[str, Any], rules: Mapping[str, Any], 
     rows = [row for row in rules["rule"] if row.get("only", kind) == kind]
     patterns = [pattern for row in rows for pattern in row["patterns"]]
     own = {word for pattern in (*patterns, *phrases.values()) for word in literals(pattern)}
-    lexicon = build(words["classes"], own)
+    lexicon = build(words["classes"], own, words.get("particles", {}))
     made: list[Rule] = []
     forms: dict[str, list[Form]] = {}
     pieces: list[Piece] = []

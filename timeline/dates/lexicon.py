@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from timeline.dates.tokens import UNKNOWN, split
 
@@ -24,18 +25,23 @@ BREAK = "\n"  # the symbol of a blank line
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Spelling -> symbol, class -> symbols, and the values of the words in each class."""
+    """Spelling -> symbol, class -> symbols, the values of the words in each class, spelling with particle -> word."""
 
     spellings: Mapping[str, str]
     symbols: Mapping[str, str]
     phrases: Mapping[str, tuple[Words, ...]]
     values: Mapping[str, Mapping[Words, Value]]
+    stems: Mapping[str, str]
 
     def value(self, name: str, words: Words) -> Value | None:
         """What the words mean in the class `name`: a number for digits, else what the data say."""
         if name in NUMERIC:
             return int(words[0])
         return self.values[name].get(words, int(words[0]) if words[0].isdigit() else None)
+
+    def stemmed(self, words: Words) -> Words:
+        """The words without the particles that are glued to them."""
+        return tuple(self.stems.get(word, word) for word in words)
 
 
 def _is_day(number: int, width: int) -> bool:
@@ -56,8 +62,12 @@ NUMERIC: Mapping[str, Callable[[int, int], bool]] = {
 }
 
 
-def build(classes: Mapping[str, Mapping[str, Value]], literals: Iterable[str]) -> Lexicon:
-    """`classes` as in words.toml; `literals` are the words that rules name themselves."""
+def build(
+    classes: Mapping[str, Mapping[str, Value]],
+    literals: Iterable[str],
+    particles: Mapping[str, str] = MappingProxyType({}),
+) -> Lexicon:
+    """`classes` and `particles` as in words.toml; `literals` are the words that rules name themselves."""
     tags: dict[str, set[str]] = defaultdict(set)
     phrases: dict[str, list[Words]] = {}
     values: dict[str, dict[Words, Value]] = {}
@@ -74,16 +84,28 @@ def build(classes: Mapping[str, Mapping[str, Value]], literals: Iterable[str]) -
                     _tag(tags, word, f"={word}")
     for word in literals:
         _tag(tags, word, f"={word}")
+    stems = _glue(tags, particles)
     for number in _numerals():
         tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
     longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
-    return Lexicon(*_symbols(tags), longest_first, values)
+    return Lexicon(*_symbols(tags), longest_first, values, stems)
 
 
 def _tag(tags: dict[str, set[str]], word: str, tag: str) -> None:
     """Small letters in the data stand for capitals too; capitals for capitals alone ("May", "Sun")."""
     for spelling in {word, word.capitalize(), word.upper(), *SAME.get(word, "")}:
         tags[spelling].add(tag)
+
+
+def _glue(tags: dict[str, set[str]], particles: Mapping[str, str]) -> dict[str, str]:
+    """Tags each word with a particle behind it as the word itself, and with the class that the particle lends."""
+    stems: dict[str, str] = {}
+    for word in sorted(filter(str.isalpha, tags), key=len):
+        for particle, lent in particles.items():
+            if (spelling := word + particle) not in tags or spelling in stems:
+                tags[spelling] = tags[word] | ({lent} if lent else set())
+                stems[spelling] = word
+    return stems
 
 
 def _numerals() -> Iterator[str]:

@@ -21,23 +21,40 @@ LONGEST = 3  # words that bound a date: "no later than"
 
 
 class Opened(NamedTuple):
-    """A reading, and the first piece of its expression."""
+    """A reading, the first piece of its expression, and the one after its last."""
 
     reading: Reading
     first: int
+    last: int
 
 
 def opened(reading: Reading, context: Context) -> Opened:
-    """The reading with the end open that the words before it open, if there are such."""
-    value, first = reading.value, context.first
-    if not first or value is None or value.granularity is Granularity.INTERVAL:
-        return Opened(reading, first)
+    """The reading with the end open that the words before or behind it open, if there are such."""
+    value, first, last = reading.value, context.first, context.last
+    if value is None or value.granularity is Granularity.INTERVAL:
+        return Opened(reading, first, last)
+    if behind := _behind(reading, value, context):
+        return behind
+    if not first:
+        return Opened(reading, first, last)
     before, grammar = context.tokens.symbols[first - 1], context.grammar
     if before in grammar.cues("since-word"):
-        return Opened(_with(reading, TimeValue.since(value)), first - 1)
+        return Opened(_with(reading, TimeValue.since(value)), first - 1, last)
     if before in grammar.cues("until-word") and not _denied(context, first - 1):
-        return Opened(_with(reading, TimeValue.until(value)), first - 1)
-    return Opened(_bounded(reading, value, context), first)
+        return Opened(_with(reading, TimeValue.until(value)), first - 1, last)
+    return Opened(_bounded(reading, value, context), first, last)
+
+
+def _behind(reading: Reading, value: TimeValue, context: Context) -> Opened | None:
+    """In some languages the word that opens the end follows, or is a particle."""
+    first, last, lexicon = context.first, context.last, context.grammar.lexicon
+    name: object = lexicon.values.get("bound-behind", {}).get(lexicon.stemmed(context.tokens.words(last, last + 1)))
+    last += name is not None
+    if name is None and context.particle:
+        glued = context.tokens.symbols[last - 1]
+        name = next((each for each in BOUNDS if glued in context.grammar.cues(f"with-{each}")), None)
+    found = BOUNDS[str(name)](value) if name is not None else None
+    return Opened(_with(reading, found), first, last) if found else None
 
 
 def _bounded(reading: Reading, value: TimeValue, context: Context) -> Reading:
@@ -72,6 +89,7 @@ def _neighbour(value: TimeValue, edge: date | None, days: int) -> TimeValue | No
 BOUNDS: Mapping[str, Callable[[TimeValue], TimeValue | None]] = {
     "before": _before,
     "after": _after,
+    "since": TimeValue.since,
     "until": TimeValue.until,
 }
 

@@ -14,10 +14,23 @@ SMALLER = {"year": ("M", 12), "decade": ("Y", 10), "century": ("Y", 100), "hour"
 
 
 def duration(args: Args, context: Context) -> Reading | None:
-    """So many units: P3D, PT48H; P2Y6M for two and a half; PXY where the number is not told."""
-    name = args["unit"]
+    """So many units: P3D, PT48H; P2Y6M for two and a half; PXY where the number is not told.
+
+    A second number counts the second unit ("3 years and 2 months"), or the same where there is none ("1 year, half").
+    """
+    name, more = args["unit"], args.get("number2", 0)
     count = args.get("vague") or args.get("number", "X")
-    return Reading("DURATION", length(name, count))
+    if more and "unit2" in args:
+        return Reading("DURATION", _joined(length(name, count), length(args["unit2"], more)))
+    return Reading("DURATION", length(name, count + more if more else count))
+
+
+def _joined(long: str, short: str) -> str:
+    """
+    >>> _joined("P3Y", "P1M"), _joined("P1D", "PT12H"), _joined("PT1H", "PT30M")
+    ('P3Y1M', 'P1DT12H', 'PT1H30M')
+    """
+    return long + (short[2:] if "T" in long else short[1:])
 
 
 def length(name: str, count: int | float | str) -> str:

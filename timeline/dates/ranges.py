@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.dates import calendar as cal
 from timeline.dates.absolute import date_of
 from timeline.dates.context import Context
@@ -9,14 +11,18 @@ from timeline.dates.reading import Args, Reading, dated
 from timeline.errors import EdtfError
 from timeline.model import Granularity, TimeValue
 
-SECOND = {"month2": "month", "day2": "day", "year2": "year"}
+SECOND = {
+    "month2": "month", "day2": "day", "year2": "year", "year_shift2": "year_shift", "month_turn2": "month_turn",
+}  # fmt: skip
 YEARS = ("year", "year_shift")
+SECOND_YEARS = {"year2", "year_shift2"}
 
 
 def between(args: Args, context: Context) -> Reading | None:
     """From one date to another; what one of them leaves out, the other lends."""
     own = {key: value for key, value in args.items() if key not in SECOND}
-    late = own | {SECOND[key]: value for key, value in args.items() if key in SECOND}
+    lent = {key: value for key, value in own.items() if key not in YEARS} if args.keys() & SECOND_YEARS else own
+    late = lent | {SECOND[key]: value for key, value in args.items() if key in SECOND}
     return _with_year(args, own, late, context) if late.keys() & YEARS else _without_year(own, late, context)
 
 
@@ -25,16 +31,21 @@ def _without_year(own: Args, late: Args, context: Context) -> Reading | None:
     first = date_of(own, context)
     if first.value is None or first.value.start is None:
         return first
-    year = first.value.start.year + (late["month"] < own["month"])
-    last = date_of(late | {"year": year}, context)
+    last = date_of(late if "month_turn" in late else late | _next_after(first.value.start, late), context)
     return _interval(first.value, last.value, first.basis) if last.value else last
+
+
+def _next_after(first: date, late: Args) -> Args:
+    """The month and year of the next such day or month after the first."""
+    month = late.get("month") or (first.month - (late["day"] >= first.day)) % 12 + 1
+    return {"month": month, "year": first.year + (month < first.month)}
 
 
 def _with_year(args: Args, own: Args, late: Args, context: Context) -> Reading | None:
     last = date_of(_century_lent(late, own), context)
     if last.value is None:
         return last
-    early = own if "year2" in args else own | _year_of(last.value, own)
+    early = own if args.keys() & SECOND_YEARS else own | _year_of(last.value, own)
     first = date_of(early, context)
     if first.value is None:
         return first

@@ -13,6 +13,9 @@ from timeline.model import TimeValue
 
 # How many months back a month without a year may lie, before the next one is likelier.
 FAR = {Direction.PAST: 9.0, Direction.OPEN: 7.0, Direction.FUTURE: 1.5}
+# A bare day is one of the month of publication, or next to it. The share of the way from the one behind to the one
+# ahead below which that ahead is meant: where the one behind lies in the month before, and where in the same month.
+NEAR = {Direction.PAST: (0.2, 0.0), Direction.OPEN: (0.5, 0.0), Direction.FUTURE: (0.85, 0.4)}
 
 
 def undated(month: int, number: int | None, args: Args, context: Context) -> Reading:
@@ -51,6 +54,31 @@ def _year_by_tense(month: int, number: int | None, anchor: date, context: Contex
     behind = _year_by_turn(-1, month, number, anchor)
     back = (anchor.year - behind) * 12 + anchor.month - month + (anchor.day - (number or 15)) / 31
     return behind + (back > FAR[direction(context)])
+
+
+def of_day_alone(number: int, args: Args, context: Context) -> Reading:
+    """A day of no month: by `turn` the latest one or the next; else the nearer of the two, as the tense leans."""
+    anchor, turn = context.anchor, args.get("turn")
+    if anchor is None:
+        return Reading("DATE", f"XXXX-XX-{number:02}")
+    if context.story or number == anchor.day:
+        return dated(cal.day(anchor.year, anchor.month, number), "discourse" if context.story else "relative")
+    behind, ahead = (_such_day(number, anchor, step) for step in (-1, 1))
+    if turn is None and behind and ahead:
+        far = (ahead - anchor).days / (ahead - behind).days
+        turn = 1 if far < NEAR[direction(context)][behind.month == anchor.month] else -1
+    found = ahead if turn == 1 else behind
+    return dated(cal.of_day(found) if found else None)
+
+
+def _such_day(number: int, anchor: date, step: int) -> date | None:
+    """The nearest day of that number before or after another day."""
+    for months in range(3):  # of three months on end one has 31 days
+        month = cal.add_months(anchor, step * months)
+        found = cal.day(month.year, month.month, number) if month else None
+        if found and found.start and (found.start - anchor).days * step > 0:
+            return found.start
+    return None
 
 
 def of_weekday(args: Args, context: Context) -> Reading:
