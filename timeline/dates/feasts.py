@@ -24,6 +24,11 @@ def named_day(args: Args, context: Context) -> Reading | None:
     return dated(value, "named-day", f"T{part}" if part else "")
 
 
+def event_day(args: Args, context: Context) -> Reading:
+    """The day of an event that is called after it; its year needs no telling."""
+    return dated(TimeValue.from_edtf(args["event_day"]), "named-day")
+
+
 def _days_on(value: TimeValue | None, days: int) -> TimeValue | None:
     """The eve of a feast is a day before it; of one that is known to the month only, it has no value."""
     if not days or value is None or value.start is None:

@@ -10,6 +10,7 @@ from timeline.dates.context import Context
 from timeline.dates.discourse import Discourse
 from timeline.dates.eras import named_before_christ
 from timeline.dates.grammar import Grammar, load_grammar
+from timeline.dates.invisible import put_back, without_marks
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.open_ends import opened
@@ -31,7 +32,9 @@ class Placed(NamedTuple):
 
 def find_mentions(text: str, language: str, published: date | None) -> list[DateMention]:
     """All time expressions of a text, in its order."""
-    return [mention(found) for found in placed(text, language, published) if found.reading]
+    plain, places = without_marks(text)
+    mentions = [mention(found) for found in placed(plain, language, published) if found.reading]
+    return mentions if places is None else [put_back(found, text, places) for found in mentions]
 
 
 def placed(text: str, language: str, published: date | None) -> Iterator[Placed]:
@@ -59,7 +62,11 @@ def read(fit: Fit, context: Context) -> Reading | None:
 
 
 def _fits(tokens: Tokens, grammar: Grammar) -> list[Fit]:
-    return [fit for fit in scan(tokens.symbols, grammar) if not tokens.in_address(fit.first)]
+    return [
+        fit
+        for fit in scan(tokens.symbols, grammar)
+        if not tokens.in_address(fit.first) and not tokens.in_name(fit.first)
+    ]
 
 
 def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:

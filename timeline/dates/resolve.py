@@ -22,6 +22,7 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "range-end": ranges.range_end,
         "named-day": feasts.named_day,
         "anniversary": feasts.anniversary,
+        "event-day": feasts.event_day,
         "unit": relative.unit,
         "offset": relative.offset,
         "weekday-offset": relative.weekday_offset,

@@ -19,6 +19,11 @@ SMALL = r"[a-z\u00b5-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]
 SPACE = r"(?: (?! )|\n(?!\s)|[^\S\n]*+\n?[^\S\n]*+)"
 PIECE = re.compile(rf"(?:{SMALL}++|[A-Z]++{SMALL}*+|\d++|\S){SPACE}|\s++")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+# Names that hold a number without a space: an e-mail address, a hashtag, a file.
+NAME = re.compile(
+    r"[#@]\w|[\w.+-]+@\w|[\w.-]*_\w|[\w.-]+\.(?:pdf|docx?|xlsx?|txt|csv|html?|jpe?g|png|mp[34]|zip|json)\b", re.I
+)
+LONGEST_NAME = 16  # pieces
 UNKNOWN = "x"
 
 
@@ -57,6 +62,14 @@ class Tokens:
         end = self.ends[piece]
         at = bisect(self._addresses, (end, end)) - 1
         return at >= 0 and end <= self._addresses[at][1] + 1
+
+    def in_name(self, piece: int) -> bool:
+        """Whether a piece is glued into an e-mail address, a hashtag or the name of a file."""
+        first = piece
+        while first and piece - first < LONGEST_NAME and not self.pieces[first - 1][-1].isspace():
+            first -= 1
+        glued = first < piece or not self.pieces[piece][-1].isspace()
+        return glued and NAME.match("".join(self.pieces[first : piece + LONGEST_NAME])) is not None
 
     def words(self, first: int, last: int) -> tuple[str, ...]:
         """The pieces in small letters, without white space."""
