@@ -54,6 +54,13 @@ def test_longest_pattern_wins_over_earlier_ones() -> None:
     assert _fits("ilast long lune", "<turn>", "<turn> <unit>") == ["ilast long lune"]
 
 
+def test_braces_stand_for_each_ending_of_a_word() -> None:
+    lexicon = build({"unit": {"lun{a,am}": 1, "{mid ,}lun{ae,is}": 2}}, ())
+    values = {" ".join(words): value for words, value in lexicon.values["unit"].items()}
+    assert values == {"luna": 1, "lunam": 1, "mid lunae": 2, "mid lunis": 2, "lunae": 2, "lunis": 2}
+    assert "Lunam" in lexicon.spellings
+
+
 @pytest.mark.parametrize("pattern", ["( <unit>", "<unit> )", "[nothing]", "the?"])
 def test_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError):

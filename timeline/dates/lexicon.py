@@ -73,7 +73,7 @@ def build(
     values: dict[str, dict[Words, Value]] = {}
     for name, entries in classes.items():
         phrases[name], values[name] = [], {}
-        for entry, value in entries.items():
+        for entry, value in ((form, value) for row, value in entries.items() for form in expanded(row)):
             words = split(entry)
             values[name][tuple(word.lower() for word in words)] = value
             if len(words) == 1:
@@ -89,6 +89,18 @@ def build(
         tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
     longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
     return Lexicon(*_symbols(tags), longest_first, values, stems)
+
+
+def expanded(entry: str) -> Iterator[str]:
+    """All spellings of an entry with endings in braces.
+
+    >>> list(expanded("past{,s} day{,s}"))
+    ['past day', 'past days', 'pasts day', 'pasts days']
+    """
+    head, _, rest = entry.partition("{")
+    endings, _, tail = rest.partition("}")
+    for ending in endings.split(","):
+        yield from (head + ending + end for end in (expanded(tail) if tail else ("",)))
 
 
 def _tag(tags: dict[str, set[str]], word: str, tag: str) -> None:
