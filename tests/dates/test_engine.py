@@ -117,6 +117,19 @@ def test_story_hangs_dates_on_the_year_named_last() -> None:
     assert (mentions[-1].timex3, mentions[-1].basis) == ("1936-08", "discourse")
 
 
+@pytest.mark.parametrize(
+    ("text", "timex3"),
+    [
+        ("1938\n\nIt was far from the calm of May 1935. In June it went on.", "1938-06"),
+        ("The long march (1937-1939)\n\nIt was no match for that of 1912. In June it began.", "1937-06"),
+        ("In 1938 it ended.\n\nAll had begun in May 1935. In June it went on.", "1935-06"),
+    ],
+)
+def test_story_stays_in_the_years_of_its_heading(text: str, timex3: str) -> None:
+    mentions = timeline.dates.find_dates(STORY + "\n\n" + text, date(2024, 6, 19))
+    assert mentions[-1].timex3 == timex3
+
+
 def test_story_comes_back_to_its_line_after_a_leap() -> None:
     text = STORY + "On March 3, 1936 he left (he was back in December 1990). On April 5 he arrived."
     mentions = timeline.dates.find_dates(text, date(2024, 6, 19))

@@ -7,7 +7,10 @@ from datetime import date
 
 from timeline.dates.discourse import Discourse
 from timeline.dates.grammar import Grammar
+from timeline.dates.lexicon import BREAK
 from timeline.dates.tokens import Tokens
+
+HEADING = 18  # pieces; a heading is seldom longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,13 @@ class Context:
         """The last day named, else the publication day."""
         day = self.so_far.day
         return (day.start if day else None) or self.published
+
+    @property
+    def heading(self) -> int | None:
+        """Where the heading begins in which the mention stands: a short paragraph that no full stop ends."""
+        symbols, far = self.tokens.symbols, self.first - HEADING
+        begin = symbols.rfind(BREAK, max(0, far), self.first)
+        end = symbols.find(BREAK, self.last, self.last + HEADING)
+        if end < 0 or begin < 0 < far or symbols[end - 1] in self.grammar.cues("sentence-end"):
+            return None
+        return begin + 1

@@ -13,9 +13,17 @@ MONTHS = re.compile(r"P\d+M")
 FINE = (Granularity.DAY, Granularity.MONTH, Granularity.SEASON)
 Lines = tuple[TimeValue, ...]
 A_YEAR = 12
-# What a leap of the story costs: a month ahead, a month back, and leaving the year named last. Set by trial on
-# the open part of WikiWars; figures near these do as well.
-AHEAD, BACK, LEAVE = 0.5, 1.0, 6.0
+# What a leap of the story costs: a month ahead, a month back, leaving the year named last, and leaving the years of
+# the heading. Set by trial on the open part of WikiWars; figures near these do as well.
+AHEAD, BACK, LEAVE, OUTSIDE = 0.5, 1.0, 7.0, 12.0
+
+
+class Section(NamedTuple):
+    """The first and last year that a heading names; `heading` is the piece at which that begins."""
+
+    heading: int
+    first: int
+    last: int
 
 
 class Discourse(NamedTuple):
@@ -26,6 +34,7 @@ class Discourse(NamedTuple):
     lines      the last day, month or season: where a story stands; and where it stood before it leapt
     day        the last day
     before_christ  whether the last date is one before Christ (calendar.MIRROR)
+    section    the years of the heading under which a story stands
     """
 
     reference: TimeValue | None = None
@@ -33,21 +42,38 @@ class Discourse(NamedTuple):
     lines: Lines = ()
     day: TimeValue | None = None
     before_christ: bool = False
+    section: Section | None = None
 
-    def after(self, reading: Reading, meaning: str) -> Discourse:
-        """The same after one more expression. Figures for nine months end what was said of a quarter."""
+    def after(self, reading: Reading, meaning: str, heading: int | None = None) -> Discourse:
+        """The same after one more expression, which may stand in a heading.
+
+        Figures for nine months end what was said of a quarter.
+        """
         if reading.timex_type == "DURATION" and MONTHS.fullmatch(reading.timex3):
             return self._replace(period=None)
         if reading.value is None or reading.timex_type not in ("DATE", "TIME"):
             return self
         value, grain = reading.value, reading.value.granularity
+        section = self.section if heading is None else self._headed(value, heading)
         return Discourse(
             value,
             value if meaning == "quarter" and grain is Granularity.QUARTER else self.period,
-            _followed(self.lines, value) if grain in FINE else self.lines,
+            self._lines_with(value, section),
             value if grain is Granularity.DAY else self.day,
             self._stays_before_christ(value, meaning),
+            section,
         )
+
+    def _headed(self, value: TimeValue, heading: int) -> Section:
+        """The years of a heading, from the first to the last that is named in it."""
+        year, own = _month(value) // A_YEAR, self.section
+        return Section(heading, *((own.first, max(own.last, year)) if own and own.heading == heading else (year, year)))
+
+    def _lines_with(self, value: TimeValue, section: Section | None) -> Lines:
+        """The lines of the story after one more date; under a new heading it begins anew."""
+        if section is not self.section:
+            return self.lines if self.section and section and section.heading == self.section.heading else (value,)
+        return _followed(self.lines, value) if value.granularity in FINE else self.lines
 
     def _stays_before_christ(self, value: TimeValue, meaning: str) -> bool:
         reckoned = self.before_christ or meaning == "before-christ"
@@ -64,17 +90,27 @@ def _month(value: TimeValue) -> int:
     return value.start.year * 12 + value.start.month - 1 if value.start else 0
 
 
-def year_in_story(month: int, named: int, lines: Lines) -> int:
+def year_in_story(month: int, named: int, so_far: Discourse) -> int:
     """The year of a month in a story: the year `named` last, or one in which a line of the story stands.
 
-    It goes on with the least leap; a step back costs more than one ahead, and so does to leave the year named.
+    It goes on with the least leap; a step back costs more than one ahead, and so does to leave the year named, or
+    the years of the heading.
     """
-    leaps = [(_leap(12 * named + month - 1 - _month(line), 0), named) for line in lines[:1]]
-    for line in lines:
-        for year in (_month(line) // 12, _month(line) // 12 + 1):
-            leaps.append((_leap(12 * year + month - 1 - _month(line), LEAVE * (year != named)), year))
-    return min(leaps, default=(0.0, named))[1]
+    begun = [(line, _month(line) // A_YEAR) for line in so_far.lines]
+    ways = [(line, year) for line, own in begun for year in (own, own + 1)] + [(line, named) for line, _ in begun[:1]]
+    costs = (
+        (_leap(line, A_YEAR * year + month - 1) + _leaving(year, named, so_far.section), year) for line, year in ways
+    )
+    return min(costs, default=(0.0, named))[1]
 
 
-def _leap(months: int, more: float) -> float:
-    return (AHEAD * months if months >= 0 else BACK * -months) + more
+def _leap(line: TimeValue, month: int) -> float:
+    ahead = month - _month(line)
+    if line.granularity is Granularity.YEAR:  # no month of it is farther than another
+        ahead -= min(max(ahead, 0), A_YEAR - 1)
+    return AHEAD * ahead if ahead >= 0 else BACK * -ahead
+
+
+def _leaving(year: int, named: int, section: Section | None) -> float:
+    outside = section is not None and not section.first <= year <= section.last
+    return LEAVE * (year != named) + OUTSIDE * outside

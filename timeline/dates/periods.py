@@ -46,7 +46,7 @@ def _season_year(number: int, turn: int | None, anchor: date, context: Context) 
     """The year in which the season begins, and what it rests on."""
     first = 3 * number
     if turn is None and context.story:
-        return year_in_story(first, anchor.year, context.so_far.lines), "discourse"
+        return year_in_story(first, anchor.year, context.so_far), "discourse"
     begun = anchor.year - (anchor.month < first)
     running = 12 * (anchor.year - begun) + anchor.month - first < 3
     if turn is None:

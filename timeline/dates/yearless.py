@@ -28,7 +28,7 @@ def undated(month: int, number: int | None, args: Args, context: Context) -> Rea
     if turn is not None:
         return dated(_in_year(_year_by_turn(turn, month, number, anchor), month, number))
     if context.story:
-        return dated(_in_year(year_in_story(month, anchor.year, context.so_far.lines), month, number), "discourse")
+        return dated(_in_year(year_in_story(month, anchor.year, context.so_far), month, number), "discourse")
     return dated(_in_year(_year_by_tense(month, number, anchor, context), month, number))
 
 
