@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.actions import Mark, Raw, find_actions, parse_sentences
 from timeline.actions.candidates import may_tell
-from timeline.actions.parser import VARIABLE, load_model, model_name, model_version
+from timeline.actions.parser import UNUSED, VARIABLE, load_model, model_name, model_version
 from timeline.errors import LanguageError
 
 
@@ -58,3 +60,11 @@ def test_parse_never_fails_and_maps_back(text: str, marks: list[tuple[int, int]]
 def test_filter_lets_every_act_through(coder: object) -> None:
     assert may_tell("They struck a deal.")
     assert not may_tell("The weather is mild.")
+
+
+def test_attributes_are_those_of_the_models_own_ruler() -> None:
+    nlp = load_model(model_name())
+    plain = import_module(model_name()).load(exclude=list(UNUSED))
+    text = "They couldn't have said that he's going to Minsk; the two ministers met, hosted and left on 3 May."
+    ours, theirs = nlp(text), plain(text)
+    assert [(t.pos_, t.lemma_, t.tag_, t.dep_) for t in ours] == [(t.pos_, t.lemma_, t.tag_, t.dep_) for t in theirs]

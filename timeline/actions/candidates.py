@@ -12,21 +12,34 @@ from timeline.actions.tree import LEMMAS
 WORDS, HYPHENATED = re.compile(r"[a-z]+"), re.compile(r"[a-z]+-[a-z]+")
 
 
-def may_tell(text: str) -> bool:
-    """Whether a word of the text can be a form of a trigger.  Cheap, and never wrong in saying no.
+def may_tell(text: str, *, lone: bool = False) -> bool:
+    """Whether the words of the text can be a trigger; `lone`: one that needs no second actor.
+
+    Cheap, and never wrong in saying no.
 
     >>> may_tell("Lavrov met his colleague."), may_tell("A quiet day at the border.")
     (True, False)
+    >>> may_tell("Lavrov met his colleague.", lone=True), may_tell("Iran fired a missile.", lone=True)
+    (False, True)
     """
-    plain, forms = text.casefold(), trigger_forms()
-    return not (forms.isdisjoint(WORDS.findall(plain)) and forms.isdisjoint(HYPHENATED.findall(plain)))
+    plain = text.casefold()
+    words = {*WORDS.findall(plain), *HYPHENATED.findall(plain)}
+    return any(all(not forms.isdisjoint(words) for forms in parts) for parts in _parts(lone=lone))
 
 
 @cache
-def trigger_forms() -> frozenset[str]:
-    """All forms of the verbs and nouns of the lexicon, the irregular ones from the model's own tables."""
+def _parts(*, lone: bool) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Sets of forms, for each trigger those of which each must have one in the text; for all triggers in one set."""
     lexicon = load_lexicon()
-    lemmas = {*lexicon.verbs, *lexicon.nouns}
+    if not lone:
+        return ((_forms({*lexicon.verbs, *lexicon.nouns}),),)
+    entries = [entry for entry in lexicon.entries if entry.alone or entry.partner]
+    words = [({*entry.verb, *entry.noun}, entry.object or entry.beside) for entry in entries]
+    return tuple(tuple(_forms(set(lemmas)) for lemmas in pair if lemmas) for pair in words)
+
+
+def _forms(lemmas: set[str]) -> frozenset[str]:
+    """All forms of the words, the irregular ones from the model's own tables."""
     wrong = {word for word, right in LEMMAS.items() if right in lemmas}
     return frozenset(form for lemma in {*lemmas, *wrong} for form in regular(lemma)) | irregular(lemmas)
 

@@ -38,7 +38,9 @@ class Scene:
         known = [m for m in self.actors if m.actors]
         if not known or len(self.sentence.text) > LONGEST:
             return False
-        return may_tell(self.sentence.text) or may_tell(self._without(known)) or (len(known) > 1 and self.is_dated)
+        lone = len({actor.code for mention in known for actor in mention.actors}) < 2
+        told = (may_tell(text, lone=lone) for text in (self.sentence.text, self._without(known)))
+        return any(told) or (not lone and self.is_dated)
 
     def _without(self, mentions: Sequence[ActorMention]) -> str:
         """The sentence without these names, to which other words may be glued."""
