@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import timeline.dates
+from timeline.dates import find_dates
 from timeline.dates.grammar import load_grammar, make_grammar
 from timeline.dates.lexicon import build
 from timeline.dates.numbers import read_number, read_year
@@ -52,6 +53,19 @@ def test_pattern_fits_what_it_says(pattern: str, text: str, found: list[str]) ->
 
 def test_longest_pattern_wins_over_earlier_ones() -> None:
     assert _fits("ilast long lune", "<turn>", "<turn> <unit>") == ["ilast long lune"]
+
+
+def test_particles_are_known_with_each_word_and_cut_from_the_expression() -> None:
+    lexicon = build({"turn": {"kilast": -1, "to": 1}}, ["lune"], {"kara": "with-from", "wa": "", "to": ""})
+    assert lexicon.stemmed(("kilastkara", "lunewa", "to", "other")) == ("kilast", "lune", "to", "other")
+    assert lexicon.spellings["kilastkara"] in lexicon.symbols["with-from"]
+    assert lexicon.spellings["kilastwa"] == lexicon.spellings["kilast"]
+    assert lexicon.spellings["to"] in lexicon.symbols["turn"]
+
+
+def test_names_are_read_however_their_signs_are_printed() -> None:
+    found = find_dates("They met on New Year’s Day.", date(2024, 6, 19))
+    assert [(m.text, m.value.edtf) for m in found if m.value] == [("New Year’s Day", "2024-01-01")]
 
 
 def test_braces_stand_for_each_ending_of_a_word() -> None:

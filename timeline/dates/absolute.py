@@ -45,7 +45,7 @@ def year_of(args: Args, context: Context) -> tuple[int | None, str]:
     if shift is not None and context.published:
         return context.published.year + shift, "relative"
     if "same_year" in args and context.said:
-        return context.said.year, "discourse"
+        return context.said.year + args["same_year"], "discourse"
     return None, ""
 
 

@@ -8,14 +8,15 @@ the other way round in a language whose verbs come last. Which words are cues is
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.dates.context import Context
 from timeline.dates.grammar import Grammar
-from timeline.dates.lexicon import BREAK
+from timeline.dates.lexicon import BREAK, expanded
 from timeline.dates.tokens import UNKNOWN
 
 WINDOW = 24  # pieces to either side; a sentence seldom has a cue farther off
@@ -101,12 +102,16 @@ def _by_ending(cues: Cues, word: str) -> Direction:
     return Direction.OPEN
 
 
+def _endings(settings: Mapping[str, Any], tense: str) -> tuple[str, ...]:
+    return tuple(ending for row in settings.get(f"{tense}-endings", ()) for ending in expanded(row))
+
+
 @lru_cache(maxsize=8)
 def _cues(grammar: Grammar) -> Cues:
     stop, settings = f"[{grammar.cues('sentence-end')}{BREAK}]", grammar.settings
     cue = f"[{grammar.cues('cue-future')}{grammar.cues('cue-past')}]"
     return Cues(
         re.compile(f".*{stop}", re.DOTALL), re.compile(f".*{cue}", re.DOTALL), re.compile(stop), re.compile(cue),
-        grammar.cues("cue-future"), tuple(settings.get("past-endings", ())), tuple(settings.get("future-endings", ())),
+        grammar.cues("cue-future"), _endings(settings, "past"), _endings(settings, "future"),
         settings.get("verb-last", False),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -74,7 +74,8 @@ def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:
     args = dict(fit.form.rule.constants)
     for name, kind, first, last in fit.groups:
         words = tokens.words(fit.first + first, fit.first + last)
-        args[name] = _value(kind, grammar.lexicon.stemmed(words), grammar)
+        value = _value(kind, grammar.lexicon.stemmed(words), grammar)
+        args |= value if isinstance(value, Mapping) else {name: value}
     return args
 
 

@@ -14,18 +14,18 @@ from types import MappingProxyType
 
 from timeline.dates.tokens import UNKNOWN, split
 
-Value = int | float | str
+Value = int | float | str | Mapping[str, int | float | str]
 Words = tuple[str, ...]
 
 # Signs that differ in print only.
-SAME = {"-": "-‐‑‒–—―−", "'": "'’‘ʼ`´", "~": "~∼〜～", '"': '"“”„«»'}
+SAME = {"-": "-‐‑‒–—―−", "'": "'’‘ʼ`´", "~": "~∼〜～", "·": "·ㆍ・‧•∙⋅", '"': '"“”„«»'}
 YEARS = range(1500, 2101)
 BREAK = "\n"  # the symbol of a blank line
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Spelling -> symbol, class -> symbols, the values of the words in each class, spelling with particle -> word."""
+    """Spelling -> symbol, class -> symbols, the values of the words in each class, other spelling -> usual one."""
 
     spellings: Mapping[str, str]
     symbols: Mapping[str, str]
@@ -40,7 +40,7 @@ class Lexicon:
         return self.values[name].get(words, int(words[0]) if words[0].isdigit() else None)
 
     def stemmed(self, words: Words) -> Words:
-        """The words without the particles that are glued to them."""
+        """The words as the data write them: signs in their usual print, and no particles glued to words."""
         return tuple(self.stems.get(word, word) for word in words)
 
 
@@ -110,8 +110,11 @@ def _tag(tags: dict[str, set[str]], word: str, tag: str) -> None:
 
 
 def _glue(tags: dict[str, set[str]], particles: Mapping[str, str]) -> dict[str, str]:
-    """Tags each word with a particle behind it as the word itself, and with the class that the particle lends."""
-    stems: dict[str, str] = {}
+    """Tags each word with a particle behind it as the word itself, and with the class that the particle lends.
+
+    Returns the word of each such spelling, and the usual print of each sign.
+    """
+    stems = {sign: usual for usual, alike in SAME.items() for sign in alike if sign != usual}
     for word in sorted(filter(str.isalpha, tags), key=len):
         for particle, lent in particles.items():
             if (spelling := word + particle) not in tags or spelling in stems:

@@ -60,7 +60,7 @@ def every(args: Args, context: Context) -> Reading | None:
     if weekday := args.get("weekday"):
         return Reading("SET", f"XXXX-WXX-{weekday}{part}")
     if month := args.get("month"):
-        return Reading("SET", f"XXXX-{month:02}")
+        return Reading("SET", f"XXXX-{month:02}" + (f"-{args['day']:02}" if "day" in args else ""))
     if part and "unit" not in args:
         return Reading("SET", f"XXXX-XX-XX{part}")
     return Reading("SET", args.get("set_word") or length(args["unit"], args.get("number", 1)))
