@@ -8,6 +8,7 @@ from datetime import date
 from timeline.dates.discourse import Discourse
 from timeline.dates.grammar import Grammar
 from timeline.dates.lexicon import BREAK
+from timeline.dates.reading import Args
 from timeline.dates.tokens import Tokens
 
 HEADING = 18  # pieces; a heading is seldom longer
@@ -49,6 +50,16 @@ class Context:
         """The first day of the last date named, else the publication date."""
         reference = self.so_far.reference
         return (reference.start if reference else None) or self.published
+
+    def turning(self, args: Args) -> tuple[date | None, int | None, str]:
+        """The day that "last" or "the following" turns from, which way, and what that rests on.
+
+        "that" in a story is as good as nothing: the story goes on there.
+        """
+        turn: int | None = args.get("turn_said")
+        if turn is None:
+            return self.anchor, args.get("turn"), "relative"
+        return self.said, (turn or None) if self.story else turn, "discourse"
 
     @property
     def said_day(self) -> date | None:

@@ -35,25 +35,25 @@ def _part_of_year(number: int, months: int, args: Args, context: Context) -> Rea
 
 def season(args: Args, context: Context) -> Reading | None:
     """A season; without a year, the last or next one, as word or tense say."""
-    number, anchor = args["season"], context.anchor
-    year, basis = year_of(args, context)
+    number, (anchor, turn, basis) = args["season"], context.turning(args)
+    year, told = year_of(args, context)
     if year is None and anchor is not None:
-        year, basis = _season_year(number, args.get("turn"), anchor, context)
-    return dated(cal.within(TimeValue.season, year, number) if year else None, basis or "relative")
+        if turn is None and context.story:
+            year, basis = year_in_story(3 * number, anchor.year, context.so_far), "discourse"
+        else:
+            year = _season_year(3 * number, turn, anchor, context)
+    return dated(cal.within(TimeValue.season, year, number) if year else None, told or basis)
 
 
-def _season_year(number: int, turn: int | None, anchor: date, context: Context) -> tuple[int, str]:
-    """The year in which the season begins, and what it rests on."""
-    first = 3 * number
-    if turn is None and context.story:
-        return year_in_story(first, anchor.year, context.so_far), "discourse"
+def _season_year(first: int, turn: int | None, anchor: date, context: Context) -> int:
+    """The year in which the season that has `first` as its first month begins."""
     begun = anchor.year - (anchor.month < first)
     running = 12 * (anchor.year - begun) + anchor.month - first < 3
     if turn is None:
-        return begun + (not running and direction(context) is Direction.FUTURE), "relative"
+        return begun + (not running and direction(context) is Direction.FUTURE)
     if turn == 0:
-        return begun if running else anchor.year, "relative"
-    return begun + 1 if turn > 0 else begun - running, "relative"
+        return begun if running else anchor.year
+    return begun + 1 if turn > 0 else begun - running
 
 
 def period(args: Args, context: Context) -> Reading | None:

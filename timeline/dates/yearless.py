@@ -22,11 +22,11 @@ def undated(month: int, number: int | None, args: Args, context: Context) -> Rea
     """A month, or a day of one, without a year."""
     if number is not None and cal.day(2000, month, number) is None:  # no year has it; 2000 had 29 February
         return Reading("DATE", "", None, "explicit")
-    anchor, turn = context.anchor, args.get("turn")
+    anchor, turn, basis = context.turning(args)
     if anchor is None:
         return Reading("DATE", f"XXXX-{month:02}" + (f"-{number:02}" if number else ""))
     if turn is not None:
-        return dated(_in_year(_year_by_turn(turn, month, number, anchor), month, number))
+        return dated(_in_year(_year_by_turn(turn, month, number, anchor), month, number), basis)
     if context.story:
         return dated(_in_year(year_in_story(month, anchor.year, context.so_far), month, number), "discourse")
     return dated(_in_year(_year_by_tense(month, number, anchor, context), month, number))
