@@ -34,10 +34,9 @@ class Context:
     story: bool
     leaning: int | None = None
 
-    @property
-    def particle(self) -> int:
-        """How many letters of the last piece are a particle, and so no part of the expression."""
-        word = self.tokens.pieces[self.last - 1].rstrip()
+    def particle(self, piece: int) -> int:
+        """How many letters at the end of a piece are a particle, and so no part of the expression."""
+        word = self.tokens.pieces[piece].rstrip()
         return len(word) - len(self.grammar.lexicon.stems.get(word, word))
 
     @property

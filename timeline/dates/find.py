@@ -89,10 +89,9 @@ def mention(found: Placed) -> DateMention:
     """The time expression of a place that has a reading."""
     assert found.reading
     context, rule = found.context, found.fit.form.rule
-    reading, first, last = opened(found.reading, context)
+    reading, first, last, cut = opened(found.reading, context)
     start, end = context.tokens.span(first, last)
-    if last == context.last and reading is found.reading:
-        end -= context.particle
+    end -= cut
     return DateMention(
         start, end, context.tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,
         reading.basis, rule.name, reading.base,

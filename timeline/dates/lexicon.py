@@ -115,8 +115,9 @@ def _glue(tags: dict[str, set[str]], particles: Mapping[str, str]) -> dict[str, 
     Returns the word of each such spelling, and the usual print of each sign.
     """
     stems = {sign: usual for usual, alike in SAME.items() for sign in alike if sign != usual}
+    lending = {form: lent for row, lent in particles.items() for form in expanded(row)}
     for word in sorted(filter(str.isalpha, tags), key=len):
-        for particle, lent in particles.items():
+        for particle, lent in lending.items():
             if (spelling := word + particle) not in tags or spelling in stems:
                 tags[spelling] = tags[word] | ({lent} if lent else set())
                 stems[spelling] = word
@@ -147,4 +148,4 @@ def _symbols(tags: Mapping[str, set[str]]) -> tuple[dict[str, str], dict[str, st
 def _fresh(count: int) -> str:
     """The next free character; low ones are the quickest to match. None of them needs escaping."""
     symbol = chr(ord("0") + count)
-    return symbol if re.fullmatch(r"\w", symbol) and symbol != UNKNOWN else chr(0x400 + count)
+    return symbol if re.fullmatch(r"\w", symbol) and symbol != UNKNOWN else chr(0x4E00 + count)

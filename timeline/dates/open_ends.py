@@ -21,40 +21,44 @@ LONGEST = 3  # words that bound a date: "no later than"
 
 
 class Opened(NamedTuple):
-    """A reading, the first piece of its expression, and the one after its last."""
+    """A reading, the first piece of its expression, the one after its last, and how many letters of that to cut."""
 
     reading: Reading
     first: int
     last: int
+    cut: int
 
 
 def opened(reading: Reading, context: Context) -> Opened:
     """The reading with the end open that the words before or behind it open, if there are such."""
-    value, first, last = reading.value, context.first, context.last
+    value, first, rest = reading.value, context.first, (context.last, context.particle(context.last - 1))
     if value is None or value.granularity is Granularity.INTERVAL:
-        return Opened(reading, first, last)
+        return Opened(reading, first, *rest)
     if behind := _behind(reading, value, context):
         return behind
     if not first:
-        return Opened(reading, first, last)
+        return Opened(reading, first, *rest)
     before, grammar = context.tokens.symbols[first - 1], context.grammar
     if before in grammar.cues("since-word"):
-        return Opened(_with(reading, TimeValue.since(value)), first - 1, last)
+        return Opened(_with(reading, TimeValue.since(value)), first - 1, *rest)
     if before in grammar.cues("until-word") and not _denied(context, first - 1):
-        return Opened(_with(reading, TimeValue.until(value)), first - 1, last)
-    return Opened(_bounded(reading, value, context), first, last)
+        return Opened(_with(reading, TimeValue.until(value)), first - 1, *rest)
+    return Opened(_bounded(reading, value, context), first, *rest)
 
 
 def _behind(reading: Reading, value: TimeValue, context: Context) -> Opened | None:
-    """In some languages the word that opens the end follows, or is a particle."""
-    first, last, lexicon = context.first, context.last, context.grammar.lexicon
-    name: object = lexicon.values.get("bound-behind", {}).get(lexicon.stemmed(context.tokens.words(last, last + 1)))
-    last += name is not None
-    if name is None and context.particle:
-        glued = context.tokens.symbols[last - 1]
-        name = next((each for each in BOUNDS if glued in context.grammar.cues(f"with-{each}")), None)
-    found = BOUNDS[str(name)](value) if name is not None else None
-    return Opened(_with(reading, found), first, last) if found else None
+    """In some languages the word that opens the end follows, or is a particle, which is then not cut."""
+    last, grammar, tokens = context.last, context.grammar, context.tokens
+    following = grammar.lexicon.stemmed(tokens.words(last, last + 1))
+    name: object = grammar.lexicon.values.get("bound-behind", {}).get(following)
+    if name is not None:
+        found = BOUNDS[str(name)](value)
+        return Opened(_with(reading, found), context.first, last + 1, context.particle(last)) if found else None
+    if context.particle(last - 1):
+        for each, bound in BOUNDS.items():
+            if tokens.symbols[last - 1] in grammar.cues(f"with-{each}") and (found := bound(value)):
+                return Opened(_with(reading, found), context.first, last, 0)
+    return None
 
 
 def _bounded(reading: Reading, value: TimeValue, context: Context) -> Reading:

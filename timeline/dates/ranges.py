@@ -85,8 +85,16 @@ def split_year(args: Args, context: Context) -> Reading | None:
 
 
 def range_end(args: Args, context: Context) -> Reading | None:
-    """The "07" of "2006-07", the "7" of "April 6-7" or "6 and 7": only right behind the year or day named last."""
-    said, number = context.so_far.reference, args["count"]
+    """The "07" of "2006-07", the "7" of "April 6-7" or "6 and 7": only right behind the year or day named last.
+
+    Elsewhere it is none; where it may also be a day alone (`near`), it is that.
+    """
+    found = _listed(args["count"], context)
+    return date_of(args | {"day": args["count"]}, context) if found is None and "near" in args else found
+
+
+def _listed(number: int, context: Context) -> Reading | None:
+    said = context.so_far.reference
     if said is None or said.start is None or context.first < 2:
         return None
     year, month, day = said.start.year, said.start.month, said.start.day
