@@ -41,6 +41,7 @@ def test_rule_reads_its_example(code: str, rule: Rule, example: Mapping[str, Any
     assert (mention.value.edtf if mention.value else "") == example.get("edtf", "")
     assert mention.timex3 == example.get("timex3", mention.value.timex3 if mention.value else None)
     assert (mention.base.edtf if mention.base else "") == example.get("base", "")
+    assert mention.zone == example.get("zone", mention.zone)
 
 
 @pytest.mark.parametrize("code", languages())

@@ -104,6 +104,7 @@ def _record(mention: DateMention) -> dict[str, str | int | None]:
         "basis": mention.basis,
         "base": mention.base.edtf if mention.base else None,
         "rule": mention.rule,
+        "zone": mention.zone or None,
     }
 
 

@@ -7,12 +7,16 @@ from timeline.dates.absolute import date_of
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading, dated
 from timeline.dates.relative import unit
+from timeline.dates.zones import offset_of
 
 DATE_WORDS = ("month", "day", "weekday")
 
 
 def clock(args: Args, context: Context) -> Reading | None:
-    """A time of day; its value is the day on which it falls: the day named with it, else the day named last."""
+    """A time of day; its value is the day on which it falls: the day named with it, else the day named last.
+
+    It stays the local time that the text gives; `zone` says how far that is from UTC, where the text says so.
+    """
     time = args.get("clock_word") or _hours(args)
     if any(key in args for key in DATE_WORDS):
         reading = date_of({key: value for key, value in args.items() if key != "part"}, context)
@@ -22,10 +26,13 @@ def clock(args: Args, context: Context) -> Reading | None:
         said = context.said_day
         reading = dated(cal.of_day(said) if said else None, "discourse")
     day = reading.value.timex3 if reading.value else "XXXX-XX-XX"
-    return Reading("TIME", f"{day}T{time}", reading.value, reading.basis)
+    zone = offset_of(args.get("zone") or "", reading.value.start if reading.value else None)
+    return Reading("TIME", f"{day}T{time}", reading.value, reading.basis, zone=zone)
 
 
 def _hours(args: Args) -> str:
+    if (both := args.get("hour_minute")) is not None:
+        return f"{both // 100:02}:{both % 100:02}"
     hour, half = args["hour"], args.get("half_of_day")
     if half is not None:
         hour = hour % 12 + half

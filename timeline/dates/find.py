@@ -94,5 +94,5 @@ def mention(found: Placed) -> DateMention:
     end -= cut
     return DateMention(
         start, end, context.tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,
-        reading.basis, rule.name, reading.base,
+        reading.basis, rule.name, reading.base, reading.zone,
     )  # fmt: skip

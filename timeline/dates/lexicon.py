@@ -55,6 +55,7 @@ NUMERIC: Mapping[str, Callable[[int, int], bool]] = {
     "month-number": lambda number, width: 1 <= number <= 12 and width <= 2,
     "hour": lambda number, width: number <= 24 and width <= 2,
     "minute": lambda number, width: number <= 59 and width == 2,
+    "hour-minute": lambda number, width: width == 4 and number <= 2400 and number % 100 <= 59,
     "two-digits": lambda number, width: width == 2,
     "three-digits": lambda number, width: width == 3,
     "year": lambda number, width: number in YEARS,
@@ -128,6 +129,7 @@ def _numerals() -> Iterator[str]:
     yield from map(str, range(10000))
     yield from (f"{number:02}" for number in range(10))
     yield from (f"{number:03}" for number in range(100))
+    yield from (f"{number:04}" for number in range(1000))
 
 
 def _symbols(tags: Mapping[str, set[str]]) -> tuple[dict[str, str], dict[str, str]]:

@@ -110,4 +110,4 @@ def _denied(context: Context, first: int) -> bool:
 
 
 def _with(reading: Reading, value: TimeValue) -> Reading:
-    return Reading(reading.timex_type, reading.timex3, value, reading.basis, reading.base)
+    return Reading(reading.timex_type, reading.timex3, value, reading.basis, reading.base, reading.zone)

@@ -20,6 +20,7 @@ class Reading:
     value: TimeValue | None = None
     basis: str = "relative"
     base: TimeValue | None = None
+    zone: str = ""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -21,6 +21,7 @@ class DateMention:
     basis       what the value rests on: "explicit", "relative" (to the publication date), "weekday",
                 "named-day", or "discourse" (a date mentioned before)
     rule        the name of the rule that fired
+    zone        of a TIME: how far its local time is from UTC on that day ("+08:30"); "" where the text names no zone
     """
 
     start: int
@@ -32,6 +33,7 @@ class DateMention:
     basis: str
     rule: str
     base: TimeValue | None = None
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
