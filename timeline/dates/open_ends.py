@@ -48,6 +48,8 @@ def opened(reading: Reading, context: Context) -> Opened:
 
 def _behind(reading: Reading, value: TimeValue, context: Context) -> Opened | None:
     """In some languages the word that opens the end follows, or is a particle, which is then not cut."""
+    if reading.timex_type != "DATE":
+        return None
     last, grammar, tokens = context.last, context.grammar, context.tokens
     following = grammar.lexicon.stemmed(tokens.words(last, last + 1))
     name: object = grammar.lexicon.values.get("bound-behind", {}).get(following)

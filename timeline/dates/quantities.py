@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading
+from timeline.model.calendar import SEASON_NAMES
 
 LETTERS = {
     "day": "D", "weekend": "WE", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
@@ -59,8 +60,11 @@ def every(args: Args, context: Context) -> Reading | None:
     part = f"T{args['part']}" if args.get("part") else ""
     if weekday := args.get("weekday"):
         return Reading("SET", f"XXXX-WXX-{weekday}{part}")
-    if month := args.get("month"):
-        return Reading("SET", f"XXXX-{month:02}" + (f"-{args['day']:02}" if "day" in args else ""))
+    if season := args.get("season"):
+        return Reading("SET", f"XXXX-{SEASON_NAMES[20 + season]}")
+    if "month" in args or "day" in args:
+        month, day = (f"{args[name]:02}" if name in args else "" for name in ("month", "day"))
+        return Reading("SET", f"XXXX-{month or 'XX'}" + (f"-{day}" if day else ""))
     if part and "unit" not in args:
         return Reading("SET", f"XXXX-XX-XX{part}")
     return Reading("SET", args.get("set_word") or length(args["unit"], args.get("number", 1)))

@@ -15,7 +15,7 @@ from timeline.dates.tokens import Tokens
 LONG_AGO = 2  # years before publication
 ENOUGH = 6  # such years make a story ...
 FEW = 3  # ... unless one expression for three of them hangs on publication
-NEAR = ("weekday", "turn", "sign")  # what such expressions keep
+NEAR = ("weekday", "turn", "sign")  # what such expressions keep; those of a language that are `near` are such too
 
 
 def is_story(fits: Sequence[Fit], tokens: Tokens, published: date | None) -> bool:
@@ -27,7 +27,7 @@ def is_story(fits: Sequence[Fit], tokens: Tokens, published: date | None) -> boo
         if year is not None:
             old += year <= latest
         else:
-            near += any(name in NEAR for name, *_ in fit.groups)
+            near += "near" in fit.form.rule.constants or any(name in NEAR for name, *_ in fit.groups)
     return old >= ENOUGH and old > FEW * near
 
 
