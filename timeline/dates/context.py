@@ -10,6 +10,7 @@ from timeline.dates.grammar import Grammar
 from timeline.dates.lexicon import BREAK
 from timeline.dates.reading import Args
 from timeline.dates.tokens import Tokens
+from timeline.model import TimeValue
 
 HEADING = 18  # pieces; a heading is seldom longer
 
@@ -62,9 +63,21 @@ class Context:
 
     @property
     def said_day(self) -> date | None:
-        """The last day named, else the publication day."""
-        day = self.so_far.day
-        return (day.start if day else None) or self.published
+        """The last day named, else the publication day; in a story none, where that has gone on from it since."""
+        day = self.so_far.day.start if self.so_far.day else None
+        if not self.story:
+            return day or self.published
+        reference = self.so_far.reference
+        return day if day and reference and reference.start and reference.start <= day else None
+
+    @property
+    def beside(self) -> TimeValue | None:
+        """The last date named, if nothing but a sign stands between ("On 9 May, two days after they came")."""
+        if self.first != self.so_far.upto + 1:
+            return None
+        return (
+            self.so_far.reference if self.tokens.symbols[self.first - 1] in self.grammar.cues("joining-sign") else None
+        )
 
     @property
     def heading(self) -> int | None:

@@ -35,6 +35,7 @@ class Discourse(NamedTuple):
     day        the last day
     before_christ  whether the last date is one before Christ (calendar.MIRROR)
     section    the years of the heading under which a story stands
+    upto       the piece behind the last date
     """
 
     reference: TimeValue | None = None
@@ -43,8 +44,9 @@ class Discourse(NamedTuple):
     day: TimeValue | None = None
     before_christ: bool = False
     section: Section | None = None
+    upto: int = -1
 
-    def after(self, reading: Reading, meaning: str, heading: int | None = None) -> Discourse:
+    def after(self, reading: Reading, meaning: str, upto: int, heading: int | None = None) -> Discourse:
         """The same after one more expression, which may stand in a heading.
 
         Figures for nine months end what was said of a quarter.
@@ -62,6 +64,7 @@ class Discourse(NamedTuple):
             value if grain is Granularity.DAY else self.day,
             self._stays_before_christ(value, meaning),
             section,
+            upto,
         )
 
     def _headed(self, value: TimeValue, heading: int) -> Section:

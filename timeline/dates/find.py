@@ -51,7 +51,8 @@ def placed(text: str, language: str, published: date | None) -> Iterator[Placed]
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
         reading = read(fit, context)
         if reading:
-            so_far = so_far.after(reading, fit.form.rule.meaning, context.heading if story else None)
+            heading = context.heading if story else None
+            so_far = so_far.after(reading, fit.form.rule.meaning, context.last, heading)
             reading = named_before_christ(reading) if so_far.before_christ else reading
         yield Placed(fit, context, reading)
 

@@ -16,12 +16,21 @@ def unit(args: Args, context: Context) -> Reading | None:
     name, said = args["unit"], args.get("turn_said")
     if name in CLOCK:
         return None
+    if args.get("from") == "event" and context.beside:
+        return dated(context.beside, "discourse")
     if said is None:
         origin, turn, basis = context.anchor, args.get("turn", 0), "relative"
     else:
         origin, turn, basis = context.said_day if name == "day" else context.said, said, "discourse"
     start = cal.moved(origin, name, turn) if origin else None
+    if name == "day" and start is None:
+        return _some_day(_part(args))
     return dated(cal.unit_around(start, name) if start else None, basis, _part(args))
+
+
+def _some_day(part: str) -> Reading:
+    """A day that is not known."""
+    return Reading("TIME" if part else "DATE", f"XXXX-XX-XX{part}", None, "discourse")
 
 
 def _part(args: Args) -> str:
@@ -32,18 +41,30 @@ def _part(args: Args) -> str:
 def same_day(args: Args, context: Context) -> Reading | None:
     """ "that evening", "the same day": the day named last."""
     said = context.said_day
-    return dated(cal.of_day(said) if said else None, "discourse", _part(args))
+    return dated(cal.of_day(said), "discourse", _part(args)) if said else _some_day(_part(args))
+
+
+def beside(args: Args, context: Context) -> Reading | None:
+    """ "the fifth day of the siege": right behind a date it is that date; elsewhere it is `to`."""
+    found = context.beside
+    return dated(found, "discourse") if found else Reading("DATE", args["to"], None, "discourse")
 
 
 def offset(args: Args, context: Context) -> Reading | None:
-    """So many units before (`sign` -1) or after the day of publication, or the date named last (`from` said)."""
+    """So many units before (`sign` -1) or after the day of publication, or the date named last (`from` said).
+
+    `from` event: what follows is no date but what happened, most likely on the date named last. Right behind a date
+    ("On 9 May, two days after they came") it is said of that date.
+    """
     name, sign = args["unit"], args["sign"]
+    if args.get("from") == "event" and context.beside:
+        return dated(context.beside, "discourse")
     if args.get("vague") is not None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     count = args.get("number", 1)
     if name in CLOCK and args.get("from"):
         return Reading("DURATION", length(name, count))
-    discourse = args.get("from") == "said"
+    discourse = "from" in args
     near = context.said_day if name == "day" else context.said
     origin = near if discourse else context.anchor
     basis = "discourse" if discourse else "relative"

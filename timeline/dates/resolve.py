@@ -27,6 +27,7 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "offset": relative.offset,
         "weekday-offset": relative.weekday_offset,
         "same-day": relative.same_day,
+        "beside": relative.beside,
         "quarter": periods.quarter,
         "half": periods.half,
         "season": periods.season,

@@ -32,6 +32,8 @@ def is_story(fits: Sequence[Fit], tokens: Tokens, published: date | None) -> boo
 
 
 def _year(fit: Fit, tokens: Tokens) -> int | None:
+    if fit.form.rule.meaning == "before-christ":
+        return 0
     for name, kind, first, _ in fit.groups:
         if name == "year" and kind == "year":
             return int(tokens.pieces[fit.first + first].rstrip())
