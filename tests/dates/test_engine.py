@@ -11,13 +11,13 @@ import pytest
 
 import timeline.dates
 from timeline.dates import find_dates
-from timeline.dates.grammar import load_grammar, make_grammar
+from timeline.dates.grammar import Grammar, load_grammar, make_grammar, make_lexicon
 from timeline.dates.lexicon import build
 from timeline.dates.numbers import read_number, read_year
 from timeline.dates.pattern import Compiler, literals
 from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import scan
-from timeline.dates.tokens import Tokens, split
+from timeline.dates.tokens import LONG, Rows, Tokens, split
 
 WORDS: dict[str, Any] = {"classes": {"unit": {"lune": "month", "long lune": "year"}, "turn": {"ilast": -1}}}
 
@@ -27,9 +27,14 @@ def _rules(*patterns: str) -> dict[str, Any]:
     return {"rule": [rule], "phrases": {"span": "[turn] [unit]"}}
 
 
+def _grammar(*patterns: str) -> Grammar:
+    rules = _rules(*patterns)
+    return make_grammar("xx", WORDS, rules, "report", make_lexicon(WORDS, rules))
+
+
 def _fits(text: str, *patterns: str) -> list[str]:
-    grammar = make_grammar("xx", WORDS, _rules(*patterns), "report")
-    tokens = Tokens.read(text, grammar.lexicon.spellings)
+    grammar = _grammar(*patterns)
+    tokens = Tokens.read(text, grammar.lexicon.rows)
     spans = [tokens.span(fit.first, fit.first + fit.length) for fit in scan(tokens.symbols, grammar)]
     return [text[start:end] for start, end in spans]
 
@@ -78,7 +83,7 @@ def test_braces_stand_for_each_ending_of_a_word() -> None:
 @pytest.mark.parametrize("pattern", ["( <unit>", "<unit> )", "[nothing]", "the?"])
 def test_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError):
-        make_grammar("xx", WORDS, _rules(pattern), "report")
+        _grammar(pattern)
 
 
 def test_compiler_knows_how_long_a_pattern_can_be() -> None:
@@ -91,10 +96,46 @@ def test_every_meaning_that_rules_name_is_in_the_closed_set() -> None:
     assert {rule.meaning for rule in load_grammar("en").rules} <= set(MEANINGS)
 
 
-def test_pieces_cover_the_text() -> None:
-    for text in ("That eveningKim\u00a0Jong  Un.On\n August 16", " \n\nx", "ªb\u2028c_d", "7:30İz"):
-        assert "".join(Tokens.read(text, {}).pieces) == text
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That eveningKim\u00a0Jong  Un.On\n August 16",
+        " \n\nx",
+        "ªb\u2028c_d",
+        "7:30İz",
+        "a \n\t\n b",
+        "a\fb",
+        "7,a " * LONG,
+        "7,a\n\n" * LONG,
+    ],
+)
+def test_pieces_cover_the_text(text: str) -> None:
+    tokens = Tokens.read(text, Rows({}))
+    places = [tokens.place(piece) for piece in range(len(tokens.symbols))]
+    cut = "".join(text[start:end] for start, end in places)
+    assert "".join(cut.split()) == "".join(text.split())
+    assert places == sorted(places)
+    assert [text[start:end] for start, end in places if text[start:end].strip()] == [
+        *map(str.strip, filter(str.strip, tokens.pieces(0, len(places))))
+    ]
+
+
+def test_long_chunks_are_cut_as_short_ones_are() -> None:
+    """Beside a chunk that is too long, the same words stand at the same places."""
+    text, known = "On August 16,2024 - at\u00a07:30 - he said\n \nso. ", load_grammar("en").lexicon.rows
+    short, long = Tokens.read(text, known), Tokens.read(text + "x" * (LONG + 1), known)
+    assert (short.gap, long.gap) == (1, 0)
+    assert long.symbols == short.symbols + "x"
+    assert [long.place(at) for at in range(len(short.symbols))] == [short.place(at) for at in range(len(short.symbols))]
+
+
+def test_words_of_a_text_are_cut_at_signs_numbers_and_capitals() -> None:
     assert split("eveningKim's") == ("evening", "Kim", "'", "s")
+    assert split("(http://example.org/2015/05 www.example.org)") == (
+        "(",
+        "http://example.org/2015/05",
+        "www.example.org)",
+    )
 
 
 @pytest.mark.parametrize(

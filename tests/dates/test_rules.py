@@ -53,7 +53,7 @@ def test_every_pattern_is_proved_by_an_example(code: str) -> None:
         grammar = load_grammar(code, kind)
         unproved |= {(form.rule.name, form.pattern) for forms in grammar.forms.values() for form in forms}
         for example in (example for rule in grammar.rules for example in rule.examples):
-            symbols = Tokens.read(example["text"], grammar.lexicon.spellings).symbols
+            symbols = Tokens.read(example["text"], grammar.lexicon.rows).symbols
             proved |= {(fit.form.rule.name, fit.form.pattern) for fit in scan(symbols, grammar)}
     assert unproved - proved == set()
 

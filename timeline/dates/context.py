@@ -37,8 +37,9 @@ class Context:
 
     def particle(self, piece: int) -> int:
         """How many letters at the end of a piece are a particle, and so no part of the expression."""
-        word = self.tokens.pieces[piece].rstrip()
-        return len(word) - len(self.grammar.lexicon.stems.get(word, word))
+        stems = self.grammar.lexicon.stems
+        word = self.tokens.pieces(piece, piece + 1)[0]
+        return len(word) - len(stems.get(word, word))
 
     @property
     def anchor(self) -> date | None:

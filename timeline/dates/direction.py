@@ -83,9 +83,9 @@ def _after(cues: Cues, context: Context) -> Told:
 
 def _read(cues: Cues, context: Context, cue: int, first: int, last: int) -> Told:
     """A verb form in the pieces `first` to `last` is nearer than the cue, which is the piece `cue`, or none (-1)."""
-    symbols, pieces = context.tokens.symbols, context.tokens.pieces
-    for at in range(first, min(last, len(pieces))):
-        if symbols[at] == UNKNOWN and (found := _by_ending(cues, pieces[at].rstrip())):
+    symbols = context.tokens.symbols
+    for at, piece in enumerate(context.tokens.pieces(first, last), first):
+        if symbols[at] == UNKNOWN and (found := _by_ending(cues, piece)):
             return Told(found, at)
     if cue < 0:
         return Told(Direction.OPEN, -1)

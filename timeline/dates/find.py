@@ -40,12 +40,11 @@ def find_mentions(text: str, language: str, published: date | None) -> list[Date
 def placed(text: str, language: str, published: date | None) -> Iterator[Placed]:
     """Each place where a rule fits, in the order of the text, with what was named before it."""
     grammar = load_grammar(language)
-    tokens = Tokens.read(text, grammar.lexicon.spellings)
-    fits = _fits(tokens, grammar)
+    tokens = Tokens.read(text, grammar.lexicon.rows)
+    fits = list(scan(tokens.symbols, grammar))
     if story := is_story(fits, tokens, published):
         grammar = load_grammar(language, "story")
-        tokens = Tokens.read(text, grammar.lexicon.spellings)
-        fits = _fits(tokens, grammar)
+        fits = list(scan(tokens.symbols, grammar))
     so_far = Discourse()
     for fit in fits:
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
@@ -60,14 +59,6 @@ def placed(text: str, language: str, published: date | None) -> Iterator[Placed]
 def read(fit: Fit, context: Context) -> Reading | None:
     """What a rule means in a context."""
     return MEANINGS[fit.form.rule.meaning](arguments(fit, context.tokens, context.grammar), context)
-
-
-def _fits(tokens: Tokens, grammar: Grammar) -> list[Fit]:
-    return [
-        fit
-        for fit in scan(tokens.symbols, grammar)
-        if not tokens.in_address(fit.first) and not tokens.in_name(fit.first)
-    ]
 
 
 def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:

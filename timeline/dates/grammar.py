@@ -69,19 +69,29 @@ def languages() -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def load_grammar(code: str, kind: str = "report") -> Grammar:
     """The grammar of a language that `languages()` names, for a kind of text: "report" or "story"."""
-    folder = DATA / code
-    words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
-    rules = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
-    return make_grammar(code, words, rules, kind)
+    words, rules, lexicon = _data(code)
+    return make_grammar(code, words, rules, kind, lexicon)
 
 
-def make_grammar(code: str, words: Mapping[str, Any], rules: Mapping[str, Any], kind: str) -> Grammar:
-    """From the parsed words.toml and rules.toml. A rule may be `only` for reports, or for stories."""
+@lru_cache(maxsize=16)
+def _data(code: str) -> tuple[Mapping[str, Any], Mapping[str, Any], Lexicon]:
+    """The words and rules of a language, and its lexicon, which is the same for all kinds of text."""
+    words = tomllib.loads((DATA / code / "words.toml").read_text(encoding="utf-8"))
+    rules = tomllib.loads((DATA / code / "rules.toml").read_text(encoding="utf-8"))
+    return words, rules, make_lexicon(words, rules)
+
+
+def make_lexicon(words: Mapping[str, Any], rules: Mapping[str, Any]) -> Lexicon:
+    """From the parsed words.toml and rules.toml."""
+    patterns = [pattern for row in rules["rule"] for pattern in row["patterns"]]
+    own = {word for pattern in (*patterns, *rules.get("phrases", {}).values()) for word in literals(pattern)}
+    return build(words["classes"], own, words.get("particles", {}))
+
+
+def make_grammar(code: str, words: Mapping[str, Any], rules: Mapping[str, Any], kind: str, lexicon: Lexicon) -> Grammar:
+    """From the same, and their lexicon. A rule may be `only` for reports, or for stories."""
     phrases: Mapping[str, str] = rules.get("phrases", {})
     rows = [row for row in rules["rule"] if row.get("only", kind) == kind]
-    patterns = [pattern for row in rows for pattern in row["patterns"]]
-    own = {word for pattern in (*patterns, *phrases.values()) for word in literals(pattern)}
-    lexicon = build(words["classes"], own, words.get("particles", {}))
     made: list[Rule] = []
     forms: dict[str, list[Form]] = {}
     pieces: list[Piece] = []

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline.dates.tokens import UNKNOWN, split
+from timeline.dates.tokens import BLANK, UNKNOWN, Rows, split
 
 Value = int | float | str | Mapping[str, int | float | str]
 Words = tuple[str, ...]
@@ -25,13 +25,17 @@ BREAK = "\n"  # the symbol of a blank line
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Spelling -> symbol, class -> symbols, the values of the words in each class, other spelling -> usual one."""
+    """Spelling -> symbol, class -> symbols, the values of the words in each class, other spelling -> usual one.
+
+    rows  chunk of text -> the symbols of its pieces, by the spellings
+    """
 
     spellings: Mapping[str, str]
     symbols: Mapping[str, str]
     phrases: Mapping[str, tuple[Words, ...]]
     values: Mapping[str, Mapping[Words, Value]]
     stems: Mapping[str, str]
+    rows: Rows
 
     def value(self, name: str, words: Words) -> Value | None:
         """What the words mean in the class `name`: a number for digits, else what the data say."""
@@ -89,7 +93,8 @@ def build(
     for number in _numerals():
         tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
     longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
-    return Lexicon(*_symbols(tags), longest_first, values, stems)
+    spellings, symbols = _symbols(tags)
+    return Lexicon(spellings, symbols, longest_first, values, stems, Rows(spellings))
 
 
 def expanded(entry: str) -> Iterator[str]:
@@ -134,7 +139,7 @@ def _numerals() -> Iterator[str]:
 
 def _symbols(tags: Mapping[str, set[str]]) -> tuple[dict[str, str], dict[str, str]]:
     """(spelling -> symbol, class or literal -> its symbols)"""
-    spellings: dict[str, str] = {"": BREAK}
+    spellings: dict[str, str] = {BLANK: BREAK}
     members: dict[str, str] = defaultdict(str)
     known: dict[frozenset[str], str] = {}
     for spelling, own in tags.items():

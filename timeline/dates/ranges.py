@@ -108,6 +108,6 @@ def _listed(number: int, context: Context) -> Reading | None:
 
 def _number_before(context: Context) -> str:
     """The piece before the sign that joins; before its suffix, if it has one ("6th and 7th")."""
-    pieces, at = context.tokens.pieces, context.first - 2
+    at = context.first - 2
     suffixed = at > 0 and context.tokens.symbols[at] in context.grammar.cues("suffix")
-    return pieces[at - suffixed].rstrip()
+    return context.tokens.pieces(at - suffixed, at - suffixed + 1)[0]

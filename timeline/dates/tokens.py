@@ -1,6 +1,8 @@
-"""Text as a row of pieces, and as a row of symbols: one character for each piece.
+"""Text as a row of symbols, one character for each piece: a word, a number or a sign.
 
-Every step over the text is one call into compiled code, so that text without dates costs next to nothing.
+A text is cut at its spaces, by compiled code. What stands between two spaces is a chunk (`"1994,` has three
+pieces): it is read once and then remembered, since the same chunks come again and again in all texts. So most of
+a text costs one cut and one look into a table. Where pieces stand is worked out only for those that are asked for.
 """
 
 from __future__ import annotations
@@ -9,71 +11,116 @@ import re
 from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, repeat
 
-# A piece is a word, a number or one other character, with the white space after it, but never across a
-# blank line. A capital after a small letter begins a new word: "eveningKim" is two. Letters beyond ASCII
-# are given as ranges, and the repetitions give nothing back: that is twice as fast as asking for \w.
+# A piece is a word, a number, a web address (a year there is no date), a blank line or one other character.
+# A capital after a small letter begins a new word: "eveningKim" is two. Letters beyond ASCII are given as
+# ranges, and the repetitions give nothing back: that is twice as fast as asking for \w.
 SMALL = r"[a-z\u00b5-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]"
-SPACE = r"(?: (?! )|\n(?!\s)|[^\S\n]*+\n?[^\S\n]*+)"
-PIECE = re.compile(rf"(?:{SMALL}++|[A-Z]++{SMALL}*+|\d++|\S){SPACE}|\s++")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
-# Names that hold a number without a space: an e-mail address, a hashtag, a file.
+BLANK = "\f"  # stands for a blank line; in a text it ends a page
+PIECE = re.compile(rf"(?:https?://|www\.)\S++|{SMALL}++|[A-Z]++{SMALL}*+|\d++|{BLANK}|\S")
+# Names that hold a number without a space: an e-mail address, a hashtag, a file. Nothing in them is a date.
 NAME = re.compile(
     r"[#@]\w|[\w.+-]+@\w|[\w.-]*_\w|[\w.-]+\.(?:pdf|docx?|xlsx?|txt|csv|html?|jpe?g|png|mp[34]|zip|json)\b", re.I
 )
-LONGEST_NAME = 16  # pieces
+LONG = 128  # characters; a chunk that is longer is taken apart before it is read
+MOST = 1 << 17  # chunks that are remembered
+SHORT_CHUNK_OR_PIECE = re.compile(rf"[^ ]{{1,{LONG}}}+(?![^ ]) ?|(?:{PIECE.pattern}) ?|\s")
+BLANK_LINES = re.compile(r"\n[^\S\n]*+\n\s*+")
+SPACES = "\n\t\r\xa0"
 UNKNOWN = "x"
+
+
+class Rows(dict[str, str]):
+    """Chunk -> the symbols of its pieces."""
+
+    def __init__(self, spellings: Mapping[str, str]) -> None:
+        """`spellings` gives the symbol of each known word."""
+        super().__init__()
+        self._spellings = spellings
+
+    def __missing__(self, chunk: str) -> str:
+        pieces = split(chunk)
+        row = UNKNOWN * len(pieces)
+        if not NAME.match(chunk):
+            row = "".join(map(self._spellings.get, pieces, repeat(UNKNOWN)))
+        if len(self) >= MOST:
+            self.clear()
+        if len(chunk) <= LONG:
+            self[chunk] = row
+        return row
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The pieces of a text, and their symbols; `symbols[i]` stands for `pieces[i]`."""
+    """The symbols of a text, and where the pieces stand that they stand for.
+
+    flat    the text, as long, with the simplest spaces, and BLANK for blank lines
+    chunks  what stands between its spaces; where one is long, all with the space behind them, and that in pieces
+    rows    the symbols of each chunk
+    gap     how many characters stand between two chunks
+    """
 
     text: str
-    pieces: list[str]
+    flat: str
+    chunks: list[str]
+    rows: list[str]
     symbols: str
+    gap: int
 
     @classmethod
-    def read(cls, text: str, spellings: Mapping[str, str]) -> Tokens:
-        """`spellings` gives the symbol of each known word."""
-        pieces = PIECE.findall(text)
-        return cls(text, pieces, "".join(map(spellings.get, map(str.rstrip, pieces), repeat(UNKNOWN))))
+    def read(cls, text: str, known: Rows) -> Tokens:
+        flat = BLANK_LINES.sub(_blank, text)
+        for space in SPACES:
+            flat = flat.replace(space, " ")
+        chunks, gap = flat.split(" "), 1
+        if max(map(len, chunks)) > LONG:
+            chunks, gap = SHORT_CHUNK_OR_PIECE.findall(flat), 0
+        rows = list(map(known.__getitem__, chunks))
+        return cls(text, flat, chunks, rows, "".join(rows), gap)
 
     @cached_property
-    def ends(self) -> list[int]:
-        """Where each piece ends in the text, its white space included."""
-        return list(accumulate(map(len, self.pieces)))
+    def _counts(self) -> list[int]:
+        """How many pieces there are up to the end of each chunk."""
+        return list(accumulate(map(len, self.rows)))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each chunk ends, gaps not counted."""
+        return list(accumulate(map(len, self.chunks)))
+
+    def place(self, piece: int) -> tuple[int, int]:
+        """Where a piece begins and ends in the text."""
+        at = bisect(self._counts, piece)
+        chunk = self.chunks[at]
+        start = self._ends[at] - len(chunk) + at * self.gap
+        if len(chunk) > LONG + 1:  # a single piece
+            return start, start + len(chunk.rstrip(" "))
+        first, last = _places(chunk)[piece - self._counts[at]]
+        return start + first, start + last
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The stretch of text from piece `first` up to, not including, piece `last`."""
-        start = self.ends[first - 1] if first else 0
-        return start, self.ends[last - 1] - len(self.pieces[last - 1]) + len(self.pieces[last - 1].rstrip())
+        return self.place(first)[0], self.place(last - 1)[1]
 
-    @cached_property
-    def _addresses(self) -> tuple[tuple[int, int], ...]:
-        return tuple(match.span() for match in ADDRESS.finditer(self.text)) if "/" in self.text else ()
-
-    def in_address(self, piece: int) -> bool:
-        """Whether a piece stands in a web address: a year there is no date."""
-        if not self._addresses:
-            return False
-        end = self.ends[piece]
-        at = bisect(self._addresses, (end, end)) - 1
-        return at >= 0 and end <= self._addresses[at][1] + 1
-
-    def in_name(self, piece: int) -> bool:
-        """Whether a piece is glued into an e-mail address, a hashtag or the name of a file."""
-        first = piece
-        while first and piece - first < LONGEST_NAME and not self.pieces[first - 1][-1].isspace():
-            first -= 1
-        glued = first < piece or not self.pieces[piece][-1].isspace()
-        return glued and NAME.match("".join(self.pieces[first : piece + LONGEST_NAME])) is not None
+    def pieces(self, first: int, last: int) -> tuple[str, ...]:
+        """The pieces `first` up to, not including, `last`, those that there are; a blank line is BLANK."""
+        last = min(last, len(self.symbols))
+        return tuple(PIECE.findall(self.flat, *self.span(first, last))) if first < last else ()
 
     def words(self, first: int, last: int) -> tuple[str, ...]:
-        """The pieces in small letters, without white space."""
-        return tuple(piece.rstrip().lower() for piece in self.pieces[first:last])
+        """The same in small letters."""
+        return tuple(map(str.lower, self.pieces(first, last)))
+
+
+def _blank(lines: re.Match[str]) -> str:
+    return f" {BLANK}".ljust(len(lines[0]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _places(chunk: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in PIECE.finditer(chunk))
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -81,4 +128,4 @@ def split(text: str) -> tuple[str, ...]:
     >>> split("New Year's Day")
     ('New', 'Year', "'", 's', 'Day')
     """
-    return tuple(map(str.rstrip, PIECE.findall(text)))
+    return tuple(PIECE.findall(text))
