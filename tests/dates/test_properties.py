@@ -9,12 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.dates import find_dates
+from timeline.dates import find_dates, languages
 from timeline.dates.grammar import load_grammar
 from timeline.model import TimeValue
 
-LEXICON = load_grammar("en").lexicon
-WORDS = sorted(word for word in LEXICON.spellings if word.isprintable() and not word.isdigit())
 NUMBERS = [
     "0",
     "00",
@@ -35,20 +33,44 @@ NUMBERS = [
     "2100",
     "2199",
 ]
-# Words that belong together come together more often than chance would have it.
-KIN = [sorted(word for row in LEXICON.values[name] for word in row) for name in ("month", "unit", "turn", "weekday")]
-MIX = st.one_of(st.sampled_from(WORDS), st.sampled_from(NUMBERS), *map(st.sampled_from, KIN), st.just("Kim"))
-SOUP = st.lists(MIX, max_size=40).map(" ".join)
-GLUE = st.lists(MIX | st.sampled_from([" ", "\n", "–", "İ", "\u2028", "𝟙", "٣"]), max_size=40).map("".join)
-TEXTS = st.one_of(st.text(max_size=200), SOUP, GLUE)
+GLUES = ["", " ", "\n", "–", "·", "İ", "\u2028", "𝟙", "٣"]
+KIN = (
+    "month",
+    "unit",
+    "turn",
+    "weekday",
+)  # words that belong together come together more often than chance would have it
+
+
+def _mix(code: str) -> st.SearchStrategy[str]:
+    """A word of a language, a number, or a name that it does not know."""
+    lexicon = load_grammar(code).lexicon
+    words = sorted(word for word in lexicon.spellings if word.isprintable() and not word.isdigit())
+    kin = [sorted(word for row in lexicon.values.get(name, {}) for word in row) for name in KIN]
+    return st.one_of([st.sampled_from(row) for row in (words, NUMBERS, *kin, ["Kim", "김"]) if row])
+
+
+def _soup(code: str) -> st.SearchStrategy[tuple[str, str]]:
+    return st.lists(_mix(code), max_size=40).map(lambda words: (code, " ".join(words)))
+
+
+def _glued(code: str) -> st.SearchStrategy[tuple[str, str]]:
+    return st.lists(_mix(code) | st.sampled_from(GLUES), max_size=40).map(lambda words: (code, "".join(words)))
+
+
+# A language, and a text that is thick with its words.
+SOUP = st.one_of([_soup(code) for code in languages()])
+ANY = st.tuples(st.sampled_from(languages()), st.text(max_size=200))
+TEXTS = st.one_of([SOUP, ANY, *(_glued(code) for code in languages())])
 DAYS = st.one_of(st.none(), st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29)]))
 COUNTS = st.integers(1, 400)
 
 
 @settings(max_examples=600, deadline=None)
 @given(TEXTS, DAYS)
-def test_mentions_cut_their_text_in_order_and_never_overlap(text: str, day: date | None) -> None:
-    mentions = find_dates(text, day)
+def test_mentions_cut_their_text_in_order_and_never_overlap(found: tuple[str, str], day: date | None) -> None:
+    code, text = found
+    mentions = find_dates(text, day, code)
     for mention in mentions:
         assert mention.text == text[mention.start : mention.end]
         assert mention.text == mention.text.strip() != ""
@@ -57,16 +79,18 @@ def test_mentions_cut_their_text_in_order_and_never_overlap(text: str, day: date
 
 @settings(max_examples=600, deadline=None)
 @given(SOUP, DAYS)
-def test_values_survive_a_round_trip_through_edtf(text: str, day: date | None) -> None:
-    for mention in find_dates(text, day):
+def test_values_survive_a_round_trip_through_edtf(found: tuple[str, str], day: date | None) -> None:
+    code, text = found
+    for mention in find_dates(text, day, code):
         for value in (mention.value, mention.base):
             assert value is None or TimeValue.from_edtf(value.edtf) == value
 
 
 @settings(max_examples=300, deadline=None)
 @given(SOUP)
-def test_without_a_publication_date_nothing_hangs_on_it(text: str) -> None:
-    for mention in find_dates(text):
+def test_without_a_publication_date_nothing_hangs_on_it(found: tuple[str, str]) -> None:
+    code, text = found
+    for mention in find_dates(text, None, code):
         assert mention.value is None or mention.basis in ("explicit", "named-day", "discourse", "relative")
     assert [m.value for m in find_dates("They met last month, on Monday and yesterday.")] == [None, None, None]
 

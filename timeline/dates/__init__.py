@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.find import find_mentions
-from timeline.dates.grammar import languages
+from timeline.dates.grammar import languages, short_codes
 from timeline.model import DateMention
 
 __all__ = ["find_dates", "is_known", "language_code", "languages"]
@@ -20,7 +20,7 @@ def find_dates(text: str, published: date | None = None, language: str = "en") -
     """The time expressions of a text, in its order; none overlaps another.
 
     `published` is the day that "last month" is relative to; without it, what is relative has no value.
-    `language` is an ISO 639-1 code; a region after it ("en-GB") changes nothing. Never raises on any text.
+    `language` is an ISO 639 code; a region after it ("en-GB") changes nothing. Never raises on any text.
     """
     code = language_code(language)
     if code not in languages():
@@ -31,12 +31,13 @@ def find_dates(text: str, published: date | None = None, language: str = "en") -
 
 
 def language_code(language: str) -> str:
-    """The language alone, in small letters.
+    """The language alone, in two small letters where it has such a code.
 
-    >>> language_code("en-GB"), language_code("zh_Hant")
-    ('en', 'zh')
+    >>> language_code("en-GB"), language_code("zh_Hant"), language_code("kor")
+    ('en', 'zh', 'ko')
     """
-    return language.strip().casefold().replace("_", "-").partition("-")[0]
+    code = language.strip().casefold().replace("_", "-").partition("-")[0]
+    return short_codes().get(code, code)
 
 
 def is_known(language: str) -> bool:

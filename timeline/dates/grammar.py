@@ -66,6 +66,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in DATA.iterdir() if (entry / "rules.toml").is_file()))
 
 
+@lru_cache(maxsize=1)
+def short_codes() -> Mapping[str, str]:
+    """The code of two letters for each of three."""
+    return tomllib.loads((DATA / "codes.toml").read_text(encoding="utf-8"))
+
+
 @lru_cache(maxsize=16)
 def load_grammar(code: str, kind: str = "report") -> Grammar:
     """The grammar of a language that `languages()` names, for a kind of text: "report" or "story"."""
