@@ -10,6 +10,7 @@ from timeline.dates.relative import unit
 from timeline.dates.zones import offset_of
 
 DATE_WORDS = ("month", "day", "weekday")
+FROM_NOON = {"AF": 1, "EV": 1, "NI": 5}  # the first hour that is told from noon; one at night is past midnight
 
 
 def clock(args: Args, context: Context) -> Reading | None:
@@ -36,4 +37,6 @@ def _hours(args: Args) -> str:
     hour, half = args["hour"], args.get("half_of_day")
     if half is not None:
         hour = hour % 12 + half
+    elif FROM_NOON.get(args.get("part", ""), 12) <= hour < 12:
+        hour += 12
     return f"{hour:02}:{args.get('minute', 0):02}"

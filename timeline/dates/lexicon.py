@@ -64,6 +64,7 @@ NUMERIC: Mapping[str, Callable[[int, int], bool]] = {
     "three-digits": lambda number, width: width == 3,
     "year": lambda number, width: number in YEARS,
     "old-year": lambda number, width: 100 <= number < 2200,
+    "decade-year": lambda number, width: 100 <= number < 2200 and number % 10 == 0,
 }
 
 

@@ -53,7 +53,7 @@ def _season_year(first: int, turn: int | None, anchor: date, context: Context) -
         return begun + (not running and direction(context) is Direction.FUTURE)
     if turn == 0:
         return begun if running else anchor.year
-    return begun + 1 if turn > 0 else begun - running
+    return begun + turn if turn > 0 else begun - running + turn + 1
 
 
 def period(args: Args, context: Context) -> Reading | None:

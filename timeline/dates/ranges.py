@@ -31,6 +31,8 @@ def _without_year(own: Args, late: Args, context: Context) -> Reading | None:
     first = date_of(own, context)
     if first.value is None or first.value.start is None:
         return first
+    if "weekday2" in late and (end := cal.weekday_after(first.value.start, late["weekday2"], same=False)):
+        return _interval(first.value, cal.of_day(end), first.basis)
     last = date_of(late if "month_turn" in late else late | _next_after(first.value.start, late), context)
     return _interval(first.value, last.value, first.basis) if last.value else last
 

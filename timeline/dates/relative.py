@@ -6,9 +6,11 @@ from datetime import date
 
 from timeline.dates import calendar as cal
 from timeline.dates.context import Context
-from timeline.dates.quantities import CLOCK, LETTERS, length
+from timeline.dates.quantities import CLOCK, length
 from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
+
+LONG = ("decade", "century")  # what lies so many of them back is known to the year
 
 
 def unit(args: Args, context: Context) -> Reading | None:
@@ -22,6 +24,7 @@ def unit(args: Args, context: Context) -> Reading | None:
         origin, turn, basis = context.anchor, args.get("turn", 0), "relative"
     else:
         origin, turn, basis = context.said_day if name == "day" else context.said, said, "discourse"
+    origin = cal.add_days(origin, -args.get("lag", 0)) if origin else None
     start = cal.moved(origin, name, turn) if origin else None
     if name == "day" and start is None:
         return _some_day(_part(args))
@@ -90,11 +93,11 @@ def _away(origin: date, name: str, count: float) -> TimeValue | None:
         hours = count * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[name]
         moved = cal.add_days(origin, int(hours / 24))
         return cal.of_day(moved) if moved else None
-    if count != int(count) and name in LETTERS:
-        months = cal.MONTHS.get(name)
-        name, count = ("month", count * months) if months else (name, count)
+    if count != int(count) and name in cal.MONTHS:
+        count *= cal.MONTHS[name]
+        name, count = ("year", count / 12) if name in LONG else ("month", count)
     if abs(count) > 99999:
         return None
     moved = cal.moved(origin, name, int(count))
-    coarse = "year" if name in ("decade", "century") else name
+    coarse = "year" if name in LONG else name
     return cal.unit_around(moved, coarse) if moved else None
