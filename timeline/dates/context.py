@@ -37,9 +37,11 @@ class Context:
 
     def particle(self, piece: int) -> int:
         """How many letters at the end of a piece are a particle, and so no part of the expression."""
-        stems = self.grammar.lexicon.stems
-        word = self.tokens.pieces(piece, piece + 1)[0]
-        return len(word) - len(stems.get(word, word))
+        lexicon = self.grammar.lexicon
+        if not lexicon.glues:
+            return 0
+        word = self.tokens.piece(piece)
+        return len(word) - len(lexicon.stems.get(word, word))
 
     @property
     def anchor(self) -> date | None:

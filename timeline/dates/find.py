@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.context import Context
 from timeline.dates.discourse import Discourse
 from timeline.dates.eras import named_before_christ
-from timeline.dates.grammar import Grammar, load_grammar
+from timeline.dates.grammar import Form, Grammar, load_grammar
 from timeline.dates.invisible import put_back, without_marks
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.open_ends import opened
 from timeline.dates.reading import Args, Reading
 from timeline.dates.resolve import MEANINGS
-from timeline.dates.scan import Fit, scan
+from timeline.dates.scan import Fit, Groups, scan
 from timeline.dates.story import is_story
-from timeline.dates.tokens import Tokens
+from timeline.dates.tokens import Tokens, split
 from timeline.model import DateMention
 
 
@@ -63,10 +64,16 @@ def read(fit: Fit, context: Context) -> Reading | None:
 
 def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:
     """The values of the words that a form keeps, beside the constants of its rule."""
-    args = dict(fit.form.rule.constants)
-    for name, kind, first, last in fit.groups:
-        words = tokens.words(fit.first + first, fit.first + last)
-        value = _value(kind, grammar.lexicon.stemmed(words), grammar)
+    last = max([fit.length, *[last for *_, last in fit.groups]])  # what is kept may stand behind the expression
+    start, end = tokens.span(fit.first, fit.first + last)
+    return _arguments(fit.form, fit.groups, tokens.flat[start:end], grammar)
+
+
+@lru_cache(maxsize=1 << 15)
+def _arguments(form: Form, groups: Groups, expression: str, grammar: Grammar) -> Args:
+    args, words = dict(form.rule.constants), grammar.lexicon.stemmed(tuple(map(str.lower, split(expression))))
+    for name, kind, first, last in groups:
+        value = _value(kind, words[first:last], grammar)
         args |= value if isinstance(value, Mapping) else {name: value}
     return args
 

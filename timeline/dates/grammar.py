@@ -17,7 +17,7 @@ from timeline.dates.tokens import UNKNOWN
 DATA = files("timeline.dates") / "languages"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule: what it means where it fits, and the examples that prove it."""
 
@@ -28,7 +28,7 @@ class Rule:
     negatives: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """One pattern of a rule. `kept` has the number of each group, its name, and the class of its words."""
 

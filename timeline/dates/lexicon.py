@@ -27,7 +27,8 @@ BREAK = "\n"  # the symbol of a blank line
 class Lexicon:
     """Spelling -> symbol, class -> symbols, the values of the words in each class, other spelling -> usual one.
 
-    rows  chunk of text -> the symbols of its pieces, by the spellings
+    glues  whether particles are glued to words
+    rows   chunk of text -> the symbols of its pieces, by the spellings
     """
 
     spellings: Mapping[str, str]
@@ -35,6 +36,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Words, ...]]
     values: Mapping[str, Mapping[Words, Value]]
     stems: Mapping[str, str]
+    glues: bool
     rows: Rows
 
     def value(self, name: str, words: Words) -> Value | None:
@@ -95,7 +97,7 @@ def build(
         tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
     longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
     spellings, symbols = _symbols(tags)
-    return Lexicon(spellings, symbols, longest_first, values, stems, Rows(spellings))
+    return Lexicon(spellings, symbols, longest_first, values, stems, bool(particles), Rows(spellings))
 
 
 def expanded(entry: str) -> Iterator[str]:

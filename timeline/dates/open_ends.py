@@ -14,6 +14,7 @@ from typing import NamedTuple
 from timeline.dates import calendar as cal
 from timeline.dates.context import Context
 from timeline.dates.reading import Reading
+from timeline.dates.tokens import UNKNOWN
 from timeline.model import Granularity, TimeValue
 
 EXACT = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
@@ -51,8 +52,8 @@ def _behind(reading: Reading, value: TimeValue, context: Context) -> Opened | No
     if reading.timex_type != "DATE":
         return None
     last, grammar, tokens = context.last, context.grammar, context.tokens
-    following = grammar.lexicon.stemmed(tokens.words(last, last + 1))
-    name: object = grammar.lexicon.values.get("bound-behind", {}).get(following)
+    names = grammar.lexicon.values.get("bound-behind", {})
+    name: object = names.get(grammar.lexicon.stemmed(tokens.words(last, last + 1))) if names else None
     if name is not None:
         found = BOUNDS[str(name)](value)
         return Opened(_with(reading, found), context.first, last + 1, context.particle(last)) if found else None
@@ -68,8 +69,11 @@ def _bounded(reading: Reading, value: TimeValue, context: Context) -> Reading:
     first, tokens, names = context.first, context.tokens, context.grammar.lexicon.values.get("bound", {})
     if value.granularity not in EXACT or reading.timex_type != "DATE" or not _closed(context):
         return reading
-    for count in range(1, min(LONGEST, first) + 1):
-        name = names.get(tokens.words(first - count, first))
+    if tokens.symbols[first - 1] == UNKNOWN:
+        return reading
+    before = tokens.words(max(0, first - LONGEST), first)
+    for count in range(1, len(before) + 1):
+        name = names.get(before[-count:])
         if name is not None and not _denied(context, first - count):
             found = BOUNDS[str(name)](value)
             return _with(reading, found) if found else reading

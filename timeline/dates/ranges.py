@@ -112,4 +112,4 @@ def _number_before(context: Context) -> str:
     """The piece before the sign that joins; before its suffix, if it has one ("6th and 7th")."""
     at = context.first - 2
     suffixed = at > 0 and context.tokens.symbols[at] in context.grammar.cues("suffix")
-    return context.tokens.pieces(at - suffixed, at - suffixed + 1)[0]
+    return context.tokens.piece(at - suffixed)

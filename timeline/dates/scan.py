@@ -14,6 +14,8 @@ from typing import NamedTuple
 from timeline.dates.grammar import Form, Grammar
 from timeline.dates.tokens import UNKNOWN
 
+Groups = tuple[tuple[str, str, int, int], ...]
+
 
 class Fit(NamedTuple):
     """A form that fits `length` pieces from `first` on; `groups` has the name, class, and pieces of what it keeps."""
@@ -21,7 +23,7 @@ class Fit(NamedTuple):
     form: Form
     first: int
     length: int
-    groups: tuple[tuple[str, str, int, int], ...]
+    groups: Groups
 
 
 def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
@@ -51,7 +53,7 @@ def all_fits(symbols: str, at: int, grammar: Grammar) -> Iterator[Fit]:
 
 
 @lru_cache(maxsize=1 << 16)
-def longest(grammar: Grammar, row: str) -> tuple[Form, int, tuple[tuple[str, str, int, int], ...]] | None:
+def longest(grammar: Grammar, row: str) -> tuple[Form, int, Groups] | None:
     """The longest form that fits from the second symbol on; the first is what stands before."""
     best, end = None, 1
     for form in grammar.forms[row[1]]:
@@ -63,6 +65,6 @@ def longest(grammar: Grammar, row: str) -> tuple[Form, int, tuple[tuple[str, str
     return kept, end - 1, _groups(kept, best)
 
 
-def _groups(form: Form, match: re.Match[str]) -> tuple[tuple[str, str, int, int], ...]:
+def _groups(form: Form, match: re.Match[str]) -> Groups:
     spans = ((name, kind, *match.span(group)) for group, name, kind in form.kept)
     return tuple((name, kind, first - 1, last - 1) for name, kind, first, last in spans if first >= 0)

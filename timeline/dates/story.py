@@ -36,5 +36,5 @@ def _year(fit: Fit, tokens: Tokens) -> int | None:
         return 0
     for name, kind, first, _ in fit.groups:
         if name == "year" and kind == "year":
-            return int(tokens.pieces(fit.first + first, fit.first + first + 1)[0])
+            return int(tokens.piece(fit.first + first))
     return None

@@ -104,6 +104,10 @@ class Tokens:
         """The stretch of text from piece `first` up to, not including, piece `last`."""
         return self.place(first)[0], self.place(last - 1)[1]
 
+    def piece(self, piece: int) -> str:
+        start, end = self.place(piece)
+        return self.flat[start:end]
+
     def pieces(self, first: int, last: int) -> tuple[str, ...]:
         """The pieces `first` up to, not including, `last`, those that there are; a blank line is BLANK."""
         last = min(last, len(self.symbols))
