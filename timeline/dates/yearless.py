@@ -9,12 +9,13 @@ from timeline.dates.context import Context
 from timeline.dates.direction import Direction, direction
 from timeline.dates.discourse import year_in_story
 from timeline.dates.reading import Args, Reading, dated
-from timeline.model import TimeValue
+from timeline.model import Granularity, TimeValue
 
 # How many months back a month without a year may lie, before the next one is likelier.
 FAR = {Direction.PAST: 9.0, Direction.OPEN: 7.0, Direction.FUTURE: 1.5}
 # A bare day is one of the month of publication, or next to it. The share of the way from the one behind to the one
 # ahead below which that ahead is meant: where the one behind lies in the month before, and where in the same month.
+LATELY = 2  # days back, on which reports of the day tell what was said
 NEAR = {Direction.PAST: (0.2, 0.0), Direction.OPEN: (0.5, 0.0), Direction.FUTURE: (0.85, 0.4)}
 
 
@@ -51,9 +52,22 @@ def _year_by_tense(month: int, number: int | None, anchor: date, context: Contex
     """The latest one, unless it lies farther back than the tense allows."""
     if (month, number or anchor.day) == (anchor.month, anchor.day):
         return anchor.year
+    if (said := _carried(context, anchor)) and (month, number or 31) >= (said.month, said.day):
+        return said.year
     behind = _year_by_turn(-1, month, number, anchor)
     back = (anchor.year - behind) * 12 + anchor.month - month + (anchor.day - (number or 15)) / 31
     return behind + (back > FAR[direction(context)])
+
+
+def _carried(context: Context, anchor: date) -> date | None:
+    """A day or month of another time that the sentence has named, in a language in which what follows stays there."""
+    if not context.grammar.settings.get("dates-carry"):
+        return None
+    said = context.in_sentence
+    if said is None or said.start is None or said.granularity not in (Granularity.DAY, Granularity.MONTH):
+        return None
+    elsewhere = (said.start.year, said.start.month) != (anchor.year, anchor.month)
+    return said.start if elsewhere and direction(context) is not Direction.FUTURE else None
 
 
 def of_day_alone(number: int, args: Args, context: Context) -> Reading:
@@ -65,6 +79,9 @@ def of_day_alone(number: int, args: Args, context: Context) -> Reading:
         return dated(cal.day(anchor.year, anchor.month, number), "discourse" if context.story else "relative")
     behind, ahead = (_such_day(number, anchor, step) for step in (-1, 1))
     if turn is None and behind and ahead:
+        said = _carried(context, anchor)
+        if said and number > said.day and (anchor - behind).days > LATELY:
+            return dated(cal.day(said.year, said.month, number), "discourse")
         far = (ahead - anchor).days / (ahead - behind).days
         turn = 1 if far < NEAR[direction(context)][behind.month == anchor.month] else -1
     found = ahead if turn == 1 else behind
