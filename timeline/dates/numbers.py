@@ -17,7 +17,8 @@ def read_number(words: Words, lexicon: Lexicon) -> Number:
         at = words.index(".")
         return float(f"{words[at - 1]}.{words[at + 1]}")
     if "," in words:
-        return int("".join(word for word in words if word.isdigit()))
+        digits = [word for word in words if word.isdigit()]
+        return int("".join(digits)) if len(digits[-1]) == 3 else float(f"{''.join(digits[:-1])}.{digits[-1]}")
     total: Number = 0
     for word in words:
         value = _value(word, lexicon)

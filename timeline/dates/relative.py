@@ -6,11 +6,13 @@ from datetime import date
 
 from timeline.dates import calendar as cal
 from timeline.dates.context import Context
+from timeline.dates.direction import Direction, direction
 from timeline.dates.quantities import CLOCK, length
 from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
 
 LONG = ("decade", "century")  # what lies so many of them back is known to the year
+FARTHEST = 99999  # units; farther off lies no date
 
 
 def unit(args: Args, context: Context) -> Reading | None:
@@ -57,7 +59,8 @@ def offset(args: Args, context: Context) -> Reading | None:
     """So many units before (`sign` -1) or after the day of publication, or the date named last (`from` said).
 
     `from` event: what follows is no date but what happened, most likely on the date named last. Right behind a date
-    ("On 9 May, two days after they came") it is said of that date.
+    ("On 9 May, two days after they came") it is said of that date. `from` tense: the date named last where the past
+    is told. So many of a unit that the language counts `to_the_day` end on a day, about.
     """
     name, sign = args["unit"], args["sign"]
     if args.get("from") == "event" and context.beside:
@@ -65,21 +68,31 @@ def offset(args: Args, context: Context) -> Reading | None:
     if args.get("vague") is not None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     count = args.get("number", 1)
-    if name in CLOCK and args.get("from"):
+    discourse = _from_said(args, context)
+    if name in CLOCK and discourse:
         return Reading("DURATION", length(name, count))
-    discourse = "from" in args
     near = context.said_day if name == "day" else context.said
     origin = near if discourse else context.anchor
     basis = "discourse" if discourse else "relative"
     if origin is None:
         return Reading("DATE", "", None, basis)
-    return dated(_away(origin, name, sign * count), basis)
+    found = _days_away(origin, name, sign * count) if args.get("to_the_day") == name else None
+    return dated(found or _away(origin, name, sign * count), basis)
+
+
+def _from_said(args: Args, context: Context) -> bool:
+    return "from" in args and (args["from"] != "tense" or direction(context) is Direction.PAST)
+
+
+def _days_away(origin: date, name: str, count: float) -> TimeValue | None:
+    moved = cal.moved(origin, name, int(count)) if count == int(count) and abs(count) <= FARTHEST else None
+    return cal.of_day(moved).about() if moved else None
 
 
 def weekday_offset(args: Args, context: Context) -> Reading | None:
     """ "two Tuesdays ago", "three Fridays from now"."""
     anchor, number = context.anchor, args["number"]
-    if anchor is None or number != int(number) or number > 99999:
+    if anchor is None or number != int(number) or number > FARTHEST:
         return Reading("DATE", "", None, "weekday")
     step = cal.weekday_before if args["sign"] < 0 else cal.weekday_after
     nearest = step(anchor, args["weekday"], same=False)
@@ -96,7 +109,7 @@ def _away(origin: date, name: str, count: float) -> TimeValue | None:
     if count != int(count) and name in cal.MONTHS:
         count *= cal.MONTHS[name]
         name, count = ("year", count / 12) if name in LONG else ("month", count)
-    if abs(count) > 99999:
+    if abs(count) > FARTHEST:
         return None
     moved = cal.moved(origin, name, int(count))
     coarse = "year" if name in LONG else name
