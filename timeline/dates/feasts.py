@@ -52,11 +52,18 @@ def _year_near(args: Args, context: Context) -> int | None:
 
 
 def anniversary(args: Args, context: Context) -> Reading | None:
-    """ "the 79th anniversary of X": the day of this year, if X has one, and the day or year it goes back to."""
+    """ "the 79th anniversary of X": the day of this year, if X has one, and the day or year it goes back to.
+
+    Right behind a day ("On 9 May, the third anniversary of it") it is that day.
+    """
+    name, count = args.get("named_day"), args["ordinal"]
     given, _ = year_of(args, context)
     year = given or (context.anchor.year if context.anchor else None)
+    day = context.beside
+    if day and day.start and day.granularity is Granularity.DAY and not name:
+        back = cal.add_months(day.start, -12 * count)
+        return Reading("DATE", day.timex3, day, "discourse", cal.of_day(back) if back else None)
     if year is None:
         return Reading("DATE", "", None, "named-day")
-    name, count = args.get("named_day"), args["ordinal"]
     value, base = (cal.named_day(name, each) if name else cal.of_year(each) for each in (year, year - count))
     return Reading("DATE", value.timex3 if value else "", value, "named-day", base)

@@ -9,7 +9,7 @@ from timeline.dates.context import Context
 from timeline.dates.direction import Direction, direction
 from timeline.dates.quantities import CLOCK, length
 from timeline.dates.reading import Args, Reading, dated
-from timeline.model import TimeValue
+from timeline.model import Granularity, TimeValue
 
 LONG = ("decade", "century")  # what lies so many of them back is known to the year
 FARTHEST = 99999  # units; farther off lies no date
@@ -29,13 +29,16 @@ def unit(args: Args, context: Context) -> Reading | None:
     origin = cal.add_days(origin, -args.get("lag", 0)) if origin else None
     start = cal.moved(origin, name, turn) if origin else None
     if name == "day" and start is None:
-        return _some_day(_part(args))
+        return _some_day(_part(args), context)
     return dated(cal.unit_around(start, name) if start else None, basis, _part(args))
 
 
-def _some_day(part: str) -> Reading:
-    """A day that is not known."""
-    return Reading("TIME" if part else "DATE", f"XXXX-XX-XX{part}", None, "discourse")
+def _some_day(part: str, context: Context) -> Reading:
+    """A day that is not known, or known to the month that was named last."""
+    said, kind = context.so_far.reference, "TIME" if part else "DATE"
+    if context.story and said and said.granularity is Granularity.MONTH:
+        return Reading(kind, f"{said.timex3}-XX{part}", said, "discourse")
+    return Reading(kind, f"XXXX-XX-XX{part}", None, "discourse")
 
 
 def _part(args: Args) -> str:
@@ -46,7 +49,7 @@ def _part(args: Args) -> str:
 def same_day(args: Args, context: Context) -> Reading | None:
     """ "that evening", "the same day": the day named last."""
     said = context.said_day
-    return dated(cal.of_day(said), "discourse", _part(args)) if said else _some_day(_part(args))
+    return dated(cal.of_day(said), "discourse", _part(args)) if said else _some_day(_part(args), context)
 
 
 def beside(args: Args, context: Context) -> Reading | None:

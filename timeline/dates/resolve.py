@@ -34,6 +34,7 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "period": periods.period,
         "weekend": periods.weekend,
         "part-of": parts.part_of,
+        "stretch-of": parts.stretch_of,
         "range": ranges.between,
         "split-year": ranges.split_year,
         "duration": quantities.duration,
