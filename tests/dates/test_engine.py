@@ -73,6 +73,10 @@ def test_names_are_read_however_their_signs_are_printed() -> None:
     assert [(m.text, m.value.edtf) for m in found if m.value] == [("New Year’s Day", "2024-01-01")]
 
 
+def test_quotation_marks_are_no_letters() -> None:
+    assert split("«luna»") == ("«", "luna", "»")
+
+
 def test_braces_stand_for_each_ending_of_a_word() -> None:
     lexicon = build({"unit": {"lun{a,am}": 1, "{mid ,}lun{ae,is}": 2}}, ())
     values = {" ".join(words): value for words, value in lexicon.values["unit"].items()}

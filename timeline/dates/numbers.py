@@ -16,7 +16,7 @@ def read_number(words: Words, lexicon: Lexicon) -> Number:
     if "." in words:
         at = words.index(".")
         return float(f"{words[at - 1]}.{words[at + 1]}")
-    if "," in words:
+    if "," in words or (len(words) > 1 and all(map(str.isdecimal, words))):
         digits = [word for word in words if word.isdigit()]
         return int("".join(digits)) if len(digits[-1]) == 3 else float(f"{''.join(digits[:-1])}.{digits[-1]}")
     total: Number = 0

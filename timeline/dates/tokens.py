@@ -17,7 +17,7 @@ from itertools import accumulate, repeat
 # A piece is a word, a number, a web address (a year there is no date), a blank line or one other character.
 # A capital after a small letter begins a new word: "eveningKim" is two. Letters beyond ASCII are given as
 # ranges, and the repetitions give nothing back: that is twice as fast as asking for \w.
-SMALL = r"[a-z\u00b5-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]"
+SMALL = r"[a-z\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]"
 BLANK = "\f"  # stands for a blank line; in a text it ends a page
 PIECE = re.compile(rf"(?:https?://|www\.)\S++|{SMALL}++|[A-Z]++{SMALL}*+|\d++|{BLANK}|\S")
 # Names that hold a number without a space: an e-mail address, a hashtag, a file. Nothing in them is a date.
