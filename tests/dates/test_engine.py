@@ -17,7 +17,7 @@ from timeline.dates.numbers import read_number, read_year
 from timeline.dates.pattern import Compiler, literals
 from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import scan
-from timeline.dates.tokens import LONG, Rows, Tokens, split
+from timeline.dates.tokens import LONG, Tokens, rows, split
 
 WORDS: dict[str, Any] = {"classes": {"unit": {"lune": "month", "long lune": "year"}, "turn": {"ilast": -1}}}
 
@@ -114,7 +114,7 @@ def test_every_meaning_that_rules_name_is_in_the_closed_set() -> None:
     ],
 )
 def test_pieces_cover_the_text(text: str) -> None:
-    tokens = Tokens.read(text, Rows({}))
+    tokens = Tokens.read(text, rows({}))
     places = [tokens.place(piece) for piece in range(len(tokens.symbols))]
     cut = "".join(text[start:end] for start, end in places)
     assert "".join(cut.split()) == "".join(text.split())

@@ -64,8 +64,7 @@ def read(fit: Fit, context: Context) -> Reading | None:
 
 def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:
     """The values of the words that a form keeps, beside the constants of its rule."""
-    last = max([fit.length, *[last for *_, last in fit.groups]])  # what is kept may stand behind the expression
-    start, end = tokens.span(fit.first, fit.first + last)
+    start, end = tokens.span(fit.first, fit.first + fit.stretch)
     return _arguments(fit.form, fit.groups, tokens.flat[start:end], grammar)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline.dates.tokens import BLANK, UNKNOWN, Rows, split
+from timeline.dates.tokens import BLANK, UNKNOWN, Rows, rows, split
 
 Value = int | float | str | Mapping[str, int | float | str]
 Words = tuple[str, ...]
@@ -97,7 +97,7 @@ def build(
         tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
     longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
     spellings, symbols = _symbols(tags)
-    return Lexicon(spellings, symbols, longest_first, values, stems, bool(particles), Rows(spellings))
+    return Lexicon(spellings, symbols, longest_first, values, stems, bool(particles), rows(spellings))
 
 
 def expanded(entry: str) -> Iterator[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import calendar as cal
 from timeline.dates.context import Context
+from timeline.dates.grammar import Grammar
 from timeline.dates.reading import Reading
-from timeline.dates.tokens import UNKNOWN
 from timeline.model import Granularity, TimeValue
 
 EXACT = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
@@ -69,7 +70,7 @@ def _bounded(reading: Reading, value: TimeValue, context: Context) -> Reading:
     first, tokens, names = context.first, context.tokens, context.grammar.lexicon.values.get("bound", {})
     if value.granularity not in EXACT or reading.timex_type != "DATE" or not _closed(context):
         return reading
-    if tokens.symbols[first - 1] == UNKNOWN:
+    if tokens.symbols[first - 1] not in _bounding(context.grammar):
         return reading
     before = tokens.words(max(0, first - LONGEST), first)
     for count in range(1, len(before) + 1):
@@ -78,6 +79,13 @@ def _bounded(reading: Reading, value: TimeValue, context: Context) -> Reading:
             found = BOUNDS[str(name)](value)
             return _with(reading, found) if found else reading
     return reading
+
+
+@lru_cache(maxsize=16)
+def _bounding(grammar: Grammar) -> str:
+    """The symbols of the words with which those end that bound a date."""
+    rows = grammar.lexicon.phrases.get("bound", ())
+    return "".join([grammar.cues("bound"), *(grammar.cues(f"={words[-1]}") for words in rows)])
 
 
 def _before(value: TimeValue) -> TimeValue | None:

@@ -12,23 +12,29 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.grammar import Form, Grammar
+from timeline.dates.memo import Memo
 from timeline.dates.tokens import UNKNOWN
 
 Groups = tuple[tuple[str, str, int, int], ...]
+Shape = tuple[Form, int, Groups, int]  # the fields of a Fit, without its place
 
 
 class Fit(NamedTuple):
-    """A form that fits `length` pieces from `first` on; `groups` has the name, class, and pieces of what it keeps."""
+    """A form that fits `length` pieces from `first` on; `groups` has the name, class, and pieces of what it keeps.
 
-    form: Form
+    What is kept may stand behind the expression: it ends `stretch` pieces from `first` on.
+    """
+
     first: int
+    form: Form
     length: int
     groups: Groups
+    stretch: int
 
 
 def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
     """All fits; of two as long at one place, that of the rule that is written first."""
-    done, end, reach = 0, -1, grammar.reach + 1
+    done, end, reach, longest = 0, -1, grammar.reach + 1, _longest(grammar).__getitem__
     for hit in grammar.starts.finditer(symbols):
         at = hit.start()
         if at < done:
@@ -37,10 +43,10 @@ def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
             end = symbols.find(UNKNOWN, at)
             end = len(symbols) if end < 0 else end
         before = symbols[at - 1] if at else UNKNOWN
-        found = longest(grammar, before + symbols[at : min(end + 1, at + reach)])
+        found = longest(before + symbols[at : min(end + 1, at + reach)])
         if found:
             done = at + found[1]
-            yield Fit(found[0], at, *found[1:])
+            yield Fit(at, *found)
 
 
 def all_fits(symbols: str, at: int, grammar: Grammar) -> Iterator[Fit]:
@@ -49,22 +55,26 @@ def all_fits(symbols: str, at: int, grammar: Grammar) -> Iterator[Fit]:
     for form in grammar.forms.get(row[1], ()):
         match = form.regex.match(row, 1)
         if match and match.end() > 1:
-            yield Fit(form, at, match.end() - 1, _groups(form, match))
+            yield Fit(at, *_shape(form, match))
 
 
-@lru_cache(maxsize=1 << 16)
-def longest(grammar: Grammar, row: str) -> tuple[Form, int, Groups] | None:
-    """The longest form that fits from the second symbol on; the first is what stands before."""
-    best, end = None, 1
-    for form in grammar.forms[row[1]]:
-        match = form.regex.match(row, 1)
-        if match and match.end() > end:
-            best, end, kept = match, match.end(), form
-    if best is None:
-        return None
-    return kept, end - 1, _groups(kept, best)
+@lru_cache(maxsize=16)
+def _longest(grammar: Grammar) -> Memo[Shape | None]:
+    """For a row of symbols, the longest form that fits from the second on; the first is what stands before."""
+
+    def longest(row: str) -> Shape | None:
+        best, end = None, 1
+        for form in grammar.forms[row[1]]:
+            match = form.regex.match(row, 1)
+            if match and match.end() > end:
+                best, end = (form, match), match.end()
+        return _shape(*best) if best else None
+
+    return Memo(longest)
 
 
-def _groups(form: Form, match: re.Match[str]) -> Groups:
-    spans = ((name, kind, *match.span(group)) for group, name, kind in form.kept)
-    return tuple((name, kind, first - 1, last - 1) for name, kind, first, last in spans if first >= 0)
+def _shape(form: Form, match: re.Match[str]) -> Shape:
+    spans = [(name, kind, *match.span(group)) for group, name, kind in form.kept]
+    groups = tuple((name, kind, first - 1, last - 1) for name, kind, first, last in spans if first >= 0)
+    length = match.end() - 1
+    return form, length, groups, max([length, *(last for *_, last in groups)])

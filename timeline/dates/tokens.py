@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, repeat
 
+from timeline.dates.memo import Memo
+
 # A piece is a word, a number, a web address (a year there is no date), a blank line or one other character.
 # A capital after a small letter begins a new word: "eveningKim" is two. Letters beyond ASCII are given as
 # ranges, and the repetitions give nothing back: that is twice as fast as asking for \w.
@@ -24,32 +26,26 @@ PIECE = re.compile(rf"(?:https?://|www\.)\S++|{SMALL}++|[A-Z]++{SMALL}*+|\d++|{B
 NAME = re.compile(
     r"[#@]\w|[\w.+-]+@\w|[\w.-]*_\w|[\w.-]+\.(?:pdf|docx?|xlsx?|txt|csv|html?|jpe?g|png|mp[34]|zip|json)\b", re.I
 )
-LONG = 128  # characters; a chunk that is longer is taken apart before it is read
-MOST = 1 << 17  # chunks that are remembered
+LONG = 120  # characters; a chunk that is longer is taken apart before it is read
 SHORT_CHUNK_OR_PIECE = re.compile(rf"[^ ]{{1,{LONG}}}+(?![^ ]) ?|(?:{PIECE.pattern}) ?|\s")
 BLANK_LINES = re.compile(r"\n[^\S\n]*+\n\s*+")
 SPACES = "\n\t\r\xa0"
 UNKNOWN = "x"
 
 
-class Rows(dict[str, str]):
-    """Chunk -> the symbols of its pieces."""
+Rows = Memo[str]
 
-    def __init__(self, spellings: Mapping[str, str]) -> None:
-        """`spellings` gives the symbol of each known word."""
-        super().__init__()
-        self._spellings = spellings
 
-    def __missing__(self, chunk: str) -> str:
+def rows(spellings: Mapping[str, str]) -> Rows:
+    """Chunk -> the symbols of its pieces. `spellings` gives the symbol of each known word."""
+
+    def row(chunk: str) -> str:
         pieces = split(chunk)
-        row = UNKNOWN * len(pieces)
-        if not NAME.match(chunk):
-            row = "".join(map(self._spellings.get, pieces, repeat(UNKNOWN)))
-        if len(self) >= MOST:
-            self.clear()
-        if len(chunk) <= LONG:
-            self[chunk] = row
-        return row
+        if NAME.match(chunk):
+            return UNKNOWN * len(pieces)
+        return "".join(map(spellings.get, pieces, repeat(UNKNOWN)))
+
+    return Memo(row)
 
 
 @dataclass(frozen=True)
