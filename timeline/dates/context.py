@@ -12,7 +12,7 @@ from timeline.dates.reading import Args
 from timeline.dates.tokens import Tokens
 from timeline.model import TimeValue
 
-SENTENCE = 60  # pieces; a date is seldom carried farther
+FAR_APART = 60  # pieces; a date is seldom carried farther
 HEADING = 18  # pieces; a heading is seldom longer
 
 
@@ -83,12 +83,11 @@ class Context:
             self.so_far.reference if self.tokens.symbols[self.first - 1] in self.grammar.cues("joining-sign") else None
         )
 
-    @property
-    def in_sentence(self) -> TimeValue | None:
-        """The last date named, if it stands in the same sentence."""
+    def not_far(self, *, in_sentence: bool) -> TimeValue | None:
+        """The last date named, if it stands in the same sentence, or not far before in the same paragraph."""
         between = self.tokens.symbols[self.so_far.upto : self.first] if self.so_far.upto >= 0 else BREAK
-        stops = self.grammar.cues("sentence-end") + BREAK
-        return self.so_far.reference if len(between) < SENTENCE and set(between).isdisjoint(stops) else None
+        stops = BREAK + self.grammar.cues("sentence-end") * in_sentence
+        return self.so_far.reference if len(between) < FAR_APART and set(between).isdisjoint(stops) else None
 
     @property
     def heading(self) -> int | None:

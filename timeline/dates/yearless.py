@@ -15,6 +15,7 @@ from timeline.model import Granularity, TimeValue
 FAR = {Direction.PAST: 9.0, Direction.OPEN: 7.0, Direction.FUTURE: 1.5}
 # A bare day is one of the month of publication, or next to it. The share of the way from the one behind to the one
 # ahead below which that ahead is meant: where the one behind lies in the month before, and where in the same month.
+LONG_AGO = 2  # years
 LATELY = 2  # days back, on which reports of the day tell what was said
 NEAR = {Direction.PAST: (0.2, 0.0), Direction.OPEN: (0.5, 0.0), Direction.FUTURE: (0.85, 0.4)}
 
@@ -60,14 +61,19 @@ def _year_by_tense(month: int, number: int | None, anchor: date, context: Contex
 
 
 def _carried(context: Context, anchor: date) -> date | None:
-    """A day or month of another time that the sentence has named, in a language in which what follows stays there."""
+    """A day or month of another time that was named before, in a language in which what follows stays there.
+
+    Within the sentence it stays; beyond it, where that time is long ago and the tense is past.
+    """
     if not context.grammar.settings.get("dates-carry"):
         return None
-    said = context.in_sentence
+    tense = direction(context)
+    said = context.not_far(in_sentence=tense is not Direction.PAST) if tense is not Direction.FUTURE else None
     if said is None or said.start is None or said.granularity not in (Granularity.DAY, Granularity.MONTH):
         return None
     elsewhere = (said.start.year, said.start.month) != (anchor.year, anchor.month)
-    return said.start if elsewhere and direction(context) is not Direction.FUTURE else None
+    long_ago = said.start.year <= anchor.year - LONG_AGO
+    return said.start if elsewhere and (long_ago or context.not_far(in_sentence=True)) else None
 
 
 def of_day_alone(number: int, args: Args, context: Context) -> Reading:
