@@ -73,7 +73,7 @@ def test_resolve_timeml_is_xml_that_holds_the_whole_text(tieline: Tieline) -> No
     root = ElementTree.fromstring(tieline("resolve", text, *PUBLISHED, "--format", "timeml").stdout)
     body = root.find("TEXT")
     assert body is not None
-    assert "".join(body.itertext()) == text.replace("\x07", "")
+    assert "".join(body.itertext()) == text.replace("\x07", "\ufffd")  # no offset moves
     assert [tag.get("value") for tag in body.iter("TIMEX3")] == ["2023-07", "2023-05-09"]
 
 
@@ -123,3 +123,41 @@ def test_resolve_ends_in_silence_when_its_reader_has_seen_enough() -> None:
     done = subprocess.run(["sh", "-c", command], input=many, capture_output=True, text=True, check=False, timeout=120)
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_resolve_explains_what_a_value_rests_on(tieline: Tieline) -> None:
+    shown = tieline(
+        "resolve", "The 1718 Committee met last month and will meet on Friday.", *PUBLISHED, "--explain"
+    ).stdout
+    assert "July 2023, day not known" in shown
+    assert "the day of publication, 15 August 2023" in shown
+    assert "ahead, since “will” stands near; otherwise 2023-08-11" in shown
+    assert "only looks like a date" in shown
+
+
+def test_resolve_explains_a_date_counted_from_another(tieline: Tieline) -> None:
+    text = "They met on 9 May 2023. Two days later he left."
+    shown = tieline("resolve", text, *PUBLISHED, "--explain").stdout
+    assert "“9 May 2023” (9 May 2023), named before it" in shown
+
+
+def test_resolve_says_which_library_read_another_language(tieline: Tieline) -> None:
+    assert (
+        "the dateparser library"
+        in tieline("resolve", "Er kam gestern.", *PUBLISHED, "--language", "de", "--explain").stdout
+    )
+
+
+def test_resolve_explains_in_json_too(tieline: Tieline) -> None:
+    records = json.loads(tieline("resolve", SENTENCE, *PUBLISHED, "--explain", "--format", "json").stdout)
+    assert [(r["in_words"], r["mention"]["edtf"]) for r in records] == [
+        ("July 2023, day not known", "2023-07"),
+        ("9 May 2023", "2023-05-09"),
+    ]
+    assert records[0]["anchors"] == [{"kind": "publication", "value": "2023-08-15", "words": ""}]
+
+
+def test_resolve_has_no_reasons_in_timeml(tieline: Tieline) -> None:
+    done = tieline("resolve", SENTENCE, "--explain", "--format", "timeml")
+    assert done.returncode == 2
+    assert "table or json" in done.stderr

@@ -1,4 +1,4 @@
-"""Date mentions on standard output: for people, as JSON, as TimeML."""
+"""Date mentions on standard output: for people, and as JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -85,11 +84,12 @@ def _colour(mention: DateMention) -> str:
 
 def as_json(text: str, mentions: list[DateMention], published: date | None) -> None:
     """A list of objects, one a line; days are inclusive, null where open."""
-    lines = (json.dumps(_record(mention), ensure_ascii=False) for mention in mentions)
+    lines = (json.dumps(as_record(mention), ensure_ascii=False) for mention in mentions)
     sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
 
 
-def _record(mention: DateMention) -> dict[str, str | int | None]:
+def as_record(mention: DateMention) -> dict[str, str | int | None]:
+    """The fields of a mention as JSON has them."""
     value = mention.value
     return {
         "start": mention.start,
@@ -106,24 +106,3 @@ def _record(mention: DateMention) -> dict[str, str | int | None]:
         "rule": mention.rule,
         "zone": mention.zone or None,
     }
-
-
-def as_timeml(text: str, mentions: list[DateMention], published: date | None) -> None:
-    """The text with TIMEX3 tags, as the TimeML annotation standard has them."""
-    parts, at = [], 0
-    for number, mention in enumerate(mentions, 1):
-        parts.append(_xml(text[at : mention.start]))
-        attributes = f'tid="t{number}" type="{mention.timex_type}" value={quoteattr(mention.timex3)}'
-        parts.append(f"<TIMEX3 {attributes}>{_xml(mention.text)}</TIMEX3>")
-        at = mention.end
-    created = (
-        f'<TIMEX3 tid="t0" type="DATE" value="{published}" functionInDocument="CREATION_TIME">{published}</TIMEX3>'
-    )
-    head = f"<DCT>{created}</DCT>\n" if published else ""
-    body = "".join(parts) + _xml(text[at:])
-    sys.stdout.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n{head}<TEXT>{body}</TEXT>\n</TimeML>\n')
-
-
-def _xml(words: str) -> str:
-    """Escaped, and without the control characters that XML cannot hold."""
-    return escape("".join(mark for mark in words if mark >= " " or mark in "\t\n\r"))

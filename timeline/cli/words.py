@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from timeline.model import DateMention, Granularity, TimeValue
@@ -41,6 +42,68 @@ def in_words(value: TimeValue) -> str:
     marks = [", about"] * value.approximate + [", doubtful"] * value.uncertain
     unit = "" if value.granularity is Granularity.INTERVAL else f", known to the {value.granularity}"
     return _days(value.start, value.last, value.edtf) + unit + "".join(marks)
+
+
+ORDINALS = ("first", "second", "third", "fourth")
+SEASONS = ("spring", "summer", "autumn", "winter")
+FINER = {
+    Granularity.WEEKEND: "day", Granularity.WEEK: "day", Granularity.MONTH: "day", Granularity.QUARTER: "day",
+    Granularity.SEASON: "day", Granularity.HALF: "day", Granularity.YEAR: "day", Granularity.DECADE: "year",
+    Granularity.CENTURY: "year",
+}  # fmt: skip
+
+
+def said(value: TimeValue) -> str:
+    """A value as one would say it, and what of it is not known.
+
+    >>> said(TimeValue.month(2022, 7)), said(TimeValue.quarter(2023, 3)), said(TimeValue.decade(1970))
+    ('July 2022, day not known', 'the third quarter of 2023, day not known', 'the 1970s, year not known')
+    >>> said(TimeValue.season(2024, 4)), said(TimeValue.from_edtf("2017/..")), said(TimeValue.from_edtf("1910/1945"))
+    ('winter 2024/25, day not known', 'from 2017 on', 'from 1910 to 1945')
+    >>> said(TimeValue.day(date(2022, 8, 15))), said(TimeValue.from_edtf("2022-07~"))
+    ('15 August 2022', 'about July 2022, day not known')
+    """
+    finer = FINER.get(value.granularity)
+    return "about " * value.approximate + _name(value) + f", {finer} not known" * (finer is not None)
+
+
+def _name(value: TimeValue) -> str:
+    name = NAMES.get(value.granularity)
+    return name(value.edtf, value) if name else _day(value.start)
+
+
+def _season(edtf: str, value: TimeValue) -> str:
+    winter = f"/{(int(edtf[:4]) + 1) % 100:02}" * (edtf[5:7] == "24")
+    return f"{SEASONS[int(edtf[5:7]) - 21]} {edtf[:4]}{winter}"
+
+
+def _week(edtf: str, value: TimeValue) -> str:
+    return f"the {value.granularity} of {_days(value.start, value.last, edtf)}"
+
+
+def _rounded(edtf: str, value: TimeValue) -> str:
+    return f"the {edtf.rstrip('~?%').replace('X', '0')}s"
+
+
+NAMES: Mapping[Granularity, Callable[[str, TimeValue], str]] = {
+    Granularity.WEEK: _week,
+    Granularity.WEEKEND: _week,
+    Granularity.MONTH: lambda edtf, value: f"{value.start:%B} {edtf[:4]}",
+    Granularity.QUARTER: lambda edtf, value: f"the {ORDINALS[int(edtf[5:7]) - 33]} quarter of {edtf[:4]}",
+    Granularity.HALF: lambda edtf, value: f"the {ORDINALS[int(edtf[5:7]) - 40]} half of {edtf[:4]}",
+    Granularity.SEASON: _season,
+    Granularity.YEAR: lambda edtf, value: edtf[:4],
+    Granularity.DECADE: _rounded,
+    Granularity.CENTURY: _rounded,
+    Granularity.INTERVAL: lambda edtf, value: _stretch(*edtf.split("/")),
+}
+
+
+def _stretch(first: str, last: str) -> str:
+    ends = [_name(TimeValue.from_edtf(end)) if end not in ("", "..") else "" for end in (first, last)]
+    if not ends[1]:
+        return f"from {ends[0]} on"
+    return f"from {ends[0]} to {ends[1]}" if ends[0] else f"until {ends[1]}"
 
 
 def why(mention: DateMention, published: date | None) -> str:
