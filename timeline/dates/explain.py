@@ -154,7 +154,7 @@ def _example(row: Placed) -> str:
     grammar, form = row.context.grammar, row.fit.form
     texts = [str(example["text"]) for example in form.rule.examples]
     for text in texts:
-        symbols = Tokens.read(text, grammar.lexicon.spellings).symbols
+        symbols = Tokens.read(text, grammar.lexicon.rows).symbols
         if any(fit.form is form for fit in scan(symbols, grammar)):
             return text
     return next(iter(texts), "")
@@ -210,7 +210,7 @@ def _leaning(row: Placed) -> Leaning | None:
         return None
     found = told(row.context)
     tokens = row.context.tokens
-    cue = tokens.pieces[found.at].rstrip() if found.at >= 0 else ""
+    cue = tokens.piece(found.at) if found.at >= 0 else ""
     others = dict.fromkeys(value for value in values.values() if value and value != _plain(read(row.fit, row.context)))
     return Leaning(found.direction.name.lower(), cue, tuple(others))
 
