@@ -80,7 +80,7 @@ def offset(args: Args, context: Context) -> Reading | None:
     if origin is None:
         return Reading("DATE", "", None, basis)
     found = _days_away(origin, name, sign * count) if args.get("to_the_day") == name else None
-    return dated(found or _away(origin, name, sign * count), basis)
+    return dated(found or away(origin, name, sign * count), basis)
 
 
 def _from_said(args: Args, context: Context) -> bool:
@@ -103,7 +103,7 @@ def weekday_offset(args: Args, context: Context) -> Reading | None:
     return dated(cal.of_day(found) if found else None, "weekday")
 
 
-def _away(origin: date, name: str, count: float) -> TimeValue | None:
+def away(origin: date, name: str, count: float) -> TimeValue | None:
     """As precise as the unit: "two years ago" is a year, "two weeks ago" a week."""
     if name in CLOCK:
         hours = count * {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[name]

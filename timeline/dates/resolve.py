@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.dates import absolute, clock, eras, feasts, parts, periods, quantities, ranges, relative
+from timeline.dates import absolute, clock, counted, eras, feasts, parts, periods, quantities, ranges, relative
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading
 
@@ -25,6 +25,7 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "event-day": feasts.event_day,
         "unit": relative.unit,
         "offset": relative.offset,
+        "offset-from-date": counted.offset_from_date,
         "weekday-offset": relative.weekday_offset,
         "same-day": relative.same_day,
         "beside": relative.beside,
