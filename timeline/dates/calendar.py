@@ -18,6 +18,7 @@ OLDEST = 5000
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
+@lru_cache(maxsize=8192)
 def day(year: int, month: int, number: int) -> TimeValue | None:
     """The day, or None if there is none such (31 June)."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):

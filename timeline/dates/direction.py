@@ -84,7 +84,8 @@ def _after(cues: Cues, context: Context) -> Told:
 def _read(cues: Cues, context: Context, cue: int, first: int, last: int) -> Told:
     """A verb form in the pieces `first` to `last` is nearer than the cue, which is the piece `cue`, or none (-1)."""
     symbols = context.tokens.symbols
-    for at, piece in enumerate(context.tokens.pieces(first, last), first):
+    pieces = context.tokens.pieces(first, last) if symbols.find(UNKNOWN, first, last) >= 0 else ()
+    for at, piece in enumerate(pieces, first):
         if symbols[at] == UNKNOWN and (found := _by_ending(cues, piece)):
             return Told(found, at)
     if cue < 0:

@@ -22,6 +22,8 @@ from timeline.dates.story import is_story
 from timeline.dates.tokens import Tokens, split
 from timeline.model import DateMention
 
+Span = tuple[int, int]
+
 
 class Placed(NamedTuple):
     """A rule that fits, where it stands, and what it reads there; None where that is no time expression."""
@@ -29,6 +31,7 @@ class Placed(NamedTuple):
     fit: Fit
     context: Context
     reading: Reading | None
+    span: Span
 
 
 def find_mentions(text: str, language: str, published: date | None) -> list[DateMention]:
@@ -42,19 +45,26 @@ def placed(text: str, language: str, published: date | None) -> Iterator[Placed]
     """Each place where a rule fits, in the order of the text, with what was named before it."""
     grammar = load_grammar(language)
     tokens = Tokens.read(text, grammar.lexicon.rows)
-    fits = list(scan(tokens.symbols, grammar))
-    if story := is_story(fits, tokens, published):
+    found = _found(tokens, grammar)
+    if story := is_story([(fit, args) for fit, _, args in found], published):
         grammar = load_grammar(language, "story")
-        fits = list(scan(tokens.symbols, grammar))
+        found = _found(tokens, grammar)
     so_far = Discourse()
-    for fit in fits:
+    for fit, span, args in found:
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
-        reading = read(fit, context)
+        reading = MEANINGS[fit.form.rule.meaning](args, context)
         if reading:
             heading = context.heading if story else None
             so_far = so_far.after(reading, fit.form.rule.meaning, context.last, heading)
             reading = named_before_christ(reading) if so_far.before_christ else reading
-        yield Placed(fit, context, reading)
+        yield Placed(fit, context, reading, span)
+
+
+def _found(tokens: Tokens, grammar: Grammar) -> list[tuple[Fit, Span, Args]]:
+    """Where rules fit, where that stands in the text, and the arguments of each."""
+    fits = list(scan(tokens.symbols, grammar))
+    spans = [tokens.span(fit.first, fit.first + fit.length) for fit in fits]
+    return [(fit, span, arguments(fit, tokens, grammar, span)) for fit, span in zip(fits, spans, strict=True)]
 
 
 def read(fit: Fit, context: Context) -> Reading | None:
@@ -62,9 +72,9 @@ def read(fit: Fit, context: Context) -> Reading | None:
     return MEANINGS[fit.form.rule.meaning](arguments(fit, context.tokens, context.grammar), context)
 
 
-def arguments(fit: Fit, tokens: Tokens, grammar: Grammar) -> Args:
-    """The values of the words that a form keeps, beside the constants of its rule."""
-    start, end = tokens.span(fit.first, fit.first + fit.stretch)
+def arguments(fit: Fit, tokens: Tokens, grammar: Grammar, span: Span | None = None) -> Args:
+    """The values of the words that a form keeps, beside the constants of its rule. `span`: the fit's, if known."""
+    start, end = span if span and fit.stretch == fit.length else tokens.span(fit.first, fit.first + fit.stretch)
     return _arguments(fit.form, fit.groups, tokens.flat[start:end], grammar)
 
 
@@ -88,7 +98,7 @@ def mention(found: Placed) -> DateMention:
     assert found.reading
     context, rule = found.context, found.fit.form.rule
     reading, first, last, cut = opened(found.reading, context)
-    start, end = context.tokens.span(first, last)
+    start, end = found.span if (first, last) == (context.first, context.last) else context.tokens.span(first, last)
     end -= cut
     return DateMention(
         start, end, context.tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.dates.reading import Args
 from timeline.dates.scan import Fit
-from timeline.dates.tokens import Tokens
 
 LONG_AGO = 2  # years before publication
 ENOUGH = 6  # such years make a story ...
@@ -18,12 +18,12 @@ FEW = 3  # ... unless one expression for three of them hangs on publication
 NEAR = ("weekday", "turn", "sign")  # what such expressions keep; those of a language that are `near` are such too
 
 
-def is_story(fits: Sequence[Fit], tokens: Tokens, published: date | None) -> bool:
-    """Whether most of what is dated lies long before publication."""
+def is_story(found: Sequence[tuple[Fit, Args]], published: date | None) -> bool:
+    """Whether most of what is dated lies long before publication. Each fit comes with the arguments of its rule."""
     latest = published.year - LONG_AGO if published else 9999
     old = near = 0
-    for fit in fits:
-        year = _year(fit, tokens)
+    for fit, args in found:
+        year = _year(fit, args)
         if year is not None:
             old += year <= latest
         else:
@@ -31,10 +31,8 @@ def is_story(fits: Sequence[Fit], tokens: Tokens, published: date | None) -> boo
     return old >= ENOUGH and old > FEW * near
 
 
-def _year(fit: Fit, tokens: Tokens) -> int | None:
+def _year(fit: Fit, args: Args) -> int | None:
     if fit.form.rule.meaning == "before-christ":
         return 0
-    for name, kind, first, _ in fit.groups:
-        if name == "year" and kind == "year":
-            return int(tokens.piece(fit.first + first))
-    return None
+    named: int | None = args["year"] if any(group[:2] == ("year", "year") for group in fit.groups) else None
+    return named

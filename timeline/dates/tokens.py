@@ -88,13 +88,14 @@ class Tokens:
 
     def place(self, piece: int) -> tuple[int, int]:
         """Where a piece begins and ends in the text."""
-        at = bisect(self._counts, piece)
+        counts = self._counts
+        at = bisect(counts, piece)
         chunk = self.chunks[at]
-        start = self._ends[at] - len(chunk) + at * self.gap
+        end = self._ends[at] + at * self.gap
         if len(chunk) > LONG + 1:  # a single piece
-            return start, start + len(chunk.rstrip(" "))
-        first, last = _places(chunk)[piece - self._counts[at]]
-        return start + first, start + last
+            return end - len(chunk), end - len(chunk) + len(chunk.rstrip(" "))
+        before, behind = _places(chunk)[piece - counts[at]]
+        return end - before, end - behind
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The stretch of text from piece `first` up to, not including, piece `last`."""
@@ -120,7 +121,8 @@ def _blank(lines: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _places(chunk: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in PIECE.finditer(chunk))
+    """How far before the end of a chunk each of its pieces begins and ends."""
+    return tuple((len(chunk) - match.start(), len(chunk) - match.end()) for match in PIECE.finditer(chunk))
 
 
 def split(text: str) -> tuple[str, ...]:
