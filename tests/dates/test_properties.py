@@ -33,7 +33,9 @@ NUMBERS = [
     "2100",
     "2199",
 ]
-GLUES = ["", " ", "\n", "–", "·", "İ", "\u2028", "𝟙", "٣"]
+GLUES = ["", " ", "\n", "–", "·", "İ", "\u2028", "𝟙", "٣", "\n\n", "\r\n", "."]
+# White space that is not a blank, marks that do not show, the other way of writing, an accent alone, half a pair.
+ODD = ["\u00a0", "\u3000", "\u00ad", "\u200b", "\ufeff", "\u202e", "\u200f", "\u0301", "\ud800", "\x00", "\x1c"]
 KIN = (
     "month",
     "unit",
@@ -55,7 +57,9 @@ def _soup(code: str) -> st.SearchStrategy[tuple[str, str]]:
 
 
 def _glued(code: str) -> st.SearchStrategy[tuple[str, str]]:
-    return st.lists(_mix(code) | st.sampled_from(GLUES), max_size=40).map(lambda words: (code, "".join(words)))
+    return st.lists(_mix(code) | st.sampled_from(GLUES) | st.sampled_from(ODD), max_size=40).map(
+        lambda words: (code, "".join(words))
+    )
 
 
 # A language, and a text that is thick with its words.
@@ -103,6 +107,27 @@ def test_days_ago_move_with_the_publication_date(day: date, shift: int, count: i
     assert there is not None
     assert here.start is not None
     assert there.start == here.start + timedelta(shift)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, DAYS)
+def test_the_same_text_has_the_same_mentions(found: tuple[str, str], day: date | None) -> None:
+    """Whatever was read in between: what the engine remembers of other texts changes nothing."""
+    code, text = found
+    first = find_dates(text, day, code)
+    for other in languages():
+        find_dates(f"{text} 2024", date(2001, 9, 11), other)
+    assert find_dates(text, day, code) == first
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(languages()).flatmap(_soup), st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(1, 400))
+def test_paragraphs_without_known_words_around_change_nothing(found: tuple[str, str], day: date, length: int) -> None:
+    code, text = found
+    around = "Xyzzq qux. " * length
+    alone, inside = find_dates(f"\n\n{text}\n\n", day, code), find_dates(f"{around}\n\n{text}\n\n{around}", day, code)
+    moved = [(each.start + len(around), each.text, each.timex3, each.value) for each in alone]
+    assert [(each.start, each.text, each.timex3, each.value) for each in inside] == moved
 
 
 @pytest.mark.parametrize("day", [date.min, date.max, date(9999, 1, 1), date(1, 1, 5)])
