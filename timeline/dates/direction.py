@@ -38,7 +38,8 @@ class Cues:
     last: re.Pattern[str]
     stop: re.Pattern[str]
     first: re.Pattern[str]
-    future: str
+    past: str
+    passive: str
     endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     verb_last: bool
@@ -61,7 +62,19 @@ def told(context: Context) -> Told:
     cues = _cues(context.grammar)
     first, second = (_after, _before) if cues.verb_last else (_before, _after)
     found = first(cues, context)
+    if _awaited(found, context):
+        return Told(Direction.FUTURE, context.first - 1)
     return found if found.direction is not Direction.OPEN else second(cues, context)
+
+
+def _awaited(found: Told, context: Context) -> bool:
+    """ "asked to answer by Monday" lies ahead; "had left by Monday" and "By Monday they had left" do not."""
+    symbols, cues, at = context.tokens.symbols, context.grammar.cues, found.at
+    if not context.first or symbols[context.first - 1] not in cues("cue-awaited"):
+        return False
+    if at < 0:
+        return _after(_cues(context.grammar), context).direction is not Direction.PAST
+    return symbols[at] not in cues("cue-past") and symbols[at - 1] not in cues("before-perfect")
 
 
 def _before(cues: Cues, context: Context) -> Told:
@@ -86,11 +99,11 @@ def _read(cues: Cues, context: Context, cue: int, first: int, last: int) -> Told
     symbols = context.tokens.symbols
     pieces = context.tokens.pieces(first, last) if symbols.find(UNKNOWN, first, last) >= 0 else ()
     for at, piece in enumerate(pieces, first):
-        if symbols[at] == UNKNOWN and (found := _by_ending(cues, piece)):
+        if symbols[at] == UNKNOWN and symbols[at - 1] not in cues.passive and (found := _by_ending(cues, piece)):
             return Told(found, at)
     if cue < 0:
         return Told(Direction.OPEN, -1)
-    return Told(Direction.FUTURE if symbols[cue] in cues.future else Direction.PAST, cue)
+    return Told(Direction.PAST if symbols[cue] in cues.past else Direction.FUTURE, cue)
 
 
 def _by_ending(cues: Cues, word: str) -> Direction:
@@ -107,12 +120,20 @@ def _endings(settings: Mapping[str, Any], tense: str) -> tuple[str, ...]:
     return tuple(ending for row in settings.get(f"{tense}-endings", ()) for ending in expanded(row))
 
 
+def _last_words(grammar: Grammar) -> str:
+    """The cues of several words, all of the future ("is to"): each at the last of them."""
+    own = grammar.lexicon.symbols
+    rows = [[f"[{own[f'={word}']}]" for word in words] for words in grammar.lexicon.phrases.get("cue-future", ())]
+    return "".join(f"|(?<={''.join(row[:-1])}){row[-1]}" for row in rows)
+
+
 @lru_cache(maxsize=8)
 def _cues(grammar: Grammar) -> Cues:
     stop, settings = f"[{grammar.cues('sentence-end')}{BREAK}]", grammar.settings
-    cue = f"[{grammar.cues('cue-future')}{grammar.cues('cue-past')}]"
+    past, passive = grammar.cues("cue-past"), grammar.cues("before-participle")
+    cue = f"[{grammar.cues('cue-future')}]|{f'(?<![{passive}])' if passive else ''}[{past}]{_last_words(grammar)}"
     return Cues(
-        re.compile(f".*{stop}", re.DOTALL), re.compile(f".*{cue}", re.DOTALL), re.compile(stop), re.compile(cue),
-        grammar.cues("cue-future"), _endings(settings, "past"), _endings(settings, "future"),
+        re.compile(f".*{stop}", re.DOTALL), re.compile(f".*(?:{cue})", re.DOTALL), re.compile(stop), re.compile(cue),
+        past, passive, _endings(settings, "past"), _endings(settings, "future"),
         settings.get("verb-last", False),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from timeline.dates.reading import Args, Reading, dated
 from timeline.model import Granularity, TimeValue
 
 # How many months back a month without a year may lie, before the next one is likelier.
-FAR = {Direction.PAST: 9.0, Direction.OPEN: 7.0, Direction.FUTURE: 1.5}
+FAR = {Direction.PAST: 9.0, Direction.OPEN: 7.0, Direction.FUTURE: 2.5}
 # A bare day is one of the month of publication, or next to it. The share of the way from the one behind to the one
 # ahead below which that ahead is meant: where the one behind lies in the month before, and where in the same month.
 LONG_AGO = 2  # years
