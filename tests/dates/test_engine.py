@@ -63,9 +63,9 @@ def test_longest_pattern_wins_over_earlier_ones() -> None:
 def test_particles_are_known_with_each_word_and_cut_from_the_expression() -> None:
     lexicon = build({"turn": {"kilast": -1, "to": 1}}, ["lune"], {"kara": "with-from", "wa": "", "to": ""})
     assert lexicon.stemmed(("kilastkara", "lunewa", "to", "other")) == ("kilast", "lune", "to", "other")
-    assert lexicon.spellings["kilastkara"] in lexicon.symbols["with-from"]
-    assert lexicon.spellings["kilastwa"] == lexicon.spellings["kilast"]
-    assert lexicon.spellings["to"] in lexicon.symbols["turn"]
+    assert lexicon.rows["kilastkara"] in lexicon.symbols["with-from"]
+    assert lexicon.rows["kilastwa"] == lexicon.rows["kilast"]
+    assert lexicon.rows["to"] in lexicon.symbols["turn"]
 
 
 def test_names_are_read_however_their_signs_are_printed() -> None:
@@ -114,7 +114,7 @@ def test_every_meaning_that_rules_name_is_in_the_closed_set() -> None:
     ],
 )
 def test_pieces_cover_the_text(text: str) -> None:
-    tokens = Tokens.read(text, rows({}))
+    tokens = Tokens.read(text, rows(dict[str, str]().get))
     places = [tokens.place(piece) for piece in range(len(tokens.symbols))]
     cut = "".join(text[start:end] for start, end in places)
     assert "".join(cut.split()) == "".join(text.split())

@@ -36,12 +36,8 @@ NUMBERS = [
 GLUES = ["", " ", "\n", "–", "·", "İ", "\u2028", "𝟙", "٣", "\n\n", "\r\n", "."]
 # White space that is not a blank, marks that do not show, the other way of writing, an accent alone, half a pair.
 ODD = ["\u00a0", "\u3000", "\u00ad", "\u200b", "\ufeff", "\u202e", "\u200f", "\u0301", "\ud800", "\x00", "\x1c"]
-KIN = (
-    "month",
-    "unit",
-    "turn",
-    "weekday",
-)  # words that belong together come together more often than chance would have it
+# Words that belong together come together more often than chance would have it.
+KIN = ("month", "unit", "turn", "weekday")
 
 
 def _mix(code: str) -> st.SearchStrategy[str]:
@@ -49,7 +45,8 @@ def _mix(code: str) -> st.SearchStrategy[str]:
     lexicon = load_grammar(code).lexicon
     words = sorted(word for word in lexicon.spellings if word.isprintable() and not word.isdigit())
     kin = [sorted(word for row in lexicon.values.get(name, {}) for word in row) for name in KIN]
-    return st.one_of([st.sampled_from(row) for row in (words, NUMBERS, *kin, ["Kim", "김"]) if row])
+    rows = (words, NUMBERS, *kin, sorted(lexicon.particles.lent), ["Kim", "김"])
+    return st.one_of([st.sampled_from(row) for row in rows if row])
 
 
 def _soup(code: str) -> st.SearchStrategy[tuple[str, str]]:

@@ -38,11 +38,11 @@ class Context:
 
     def particle(self, piece: int) -> int:
         """How many letters at the end of a piece are a particle, and so no part of the expression."""
-        lexicon = self.grammar.lexicon
-        if not lexicon.glues:
+        particles = self.grammar.lexicon.particles
+        if not particles.lent:
             return 0
         word = self.tokens.piece(piece)
-        return len(word) - len(lexicon.stems.get(word, word))
+        return 0 if word in particles.spellings else len(word) - len(particles.cut(word)[0])
 
     @property
     def anchor(self) -> date | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from timeline.dates.particles import JOINT, Particles
 from timeline.dates.tokens import BLANK, UNKNOWN, Rows, rows, split
 
 Value = int | float | str | Mapping[str, int | float | str]
@@ -19,15 +20,15 @@ Words = tuple[str, ...]
 
 # Signs that differ in print only.
 SAME = {"-": "-‐‑‒–—―−", "'": "'’‘ʼ`´", "~": "~∼〜～", "·": "·ㆍ・‧•∙⋅", '"': '"“”„«»'}
+USUAL = {sign: usual for usual, alike in SAME.items() for sign in alike if sign != usual}
 YEARS = range(1500, 2101)
 BREAK = "\n"  # the symbol of a blank line
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Spelling -> symbol, class -> symbols, the values of the words in each class, other spelling -> usual one.
+    """Spelling -> symbol, class -> symbols, the values of the words in each class, what is glued to words.
 
-    glues  whether particles are glued to words
     rows   chunk of text -> the symbols of its pieces, by the spellings
     """
 
@@ -35,8 +36,7 @@ class Lexicon:
     symbols: Mapping[str, str]
     phrases: Mapping[str, tuple[Words, ...]]
     values: Mapping[str, Mapping[Words, Value]]
-    stems: Mapping[str, str]
-    glues: bool
+    particles: Particles
     rows: Rows
 
     def value(self, name: str, words: Words) -> Value | None:
@@ -47,7 +47,9 @@ class Lexicon:
 
     def stemmed(self, words: Words) -> Words:
         """The words as the data write them: signs in their usual print, and no particles glued to words."""
-        return tuple(self.stems.get(word, word) for word in words)
+        if not self.particles.lent:
+            return tuple(USUAL.get(word, word) for word in words)
+        return tuple(USUAL.get(word, word) if word in self.spellings else self.particles.cut(word)[0] for word in words)
 
 
 def _is_day(number: int, width: int) -> bool:
@@ -92,12 +94,14 @@ def build(
                     _tag(tags, word, f"={word}")
     for word in literals:
         _tag(tags, word, f"={word}")
-    stems = _glue(tags, particles)
+    lent = {form: name for row, name in particles.items() for form in expanded(row)}
+    _lend(tags, {name for name in lent.values() if name})
     for number in _numerals():
         tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
     longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
     spellings, symbols = _symbols(tags)
-    return Lexicon(spellings, symbols, longest_first, values, stems, bool(particles), rows(spellings))
+    glue = Particles(lent, spellings, max(map(len, lent), default=0))
+    return Lexicon(spellings, symbols, longest_first, values, glue, rows(glue.symbol if lent else spellings.get))
 
 
 def expanded(entry: str) -> Iterator[str]:
@@ -118,19 +122,11 @@ def _tag(tags: dict[str, set[str]], word: str, tag: str) -> None:
         tags[spelling].add(tag)
 
 
-def _glue(tags: dict[str, set[str]], particles: Mapping[str, str]) -> dict[str, str]:
-    """Tags each word with a particle behind it as the word itself, and with the class that the particle lends.
-
-    Returns the word of each such spelling, and the usual print of each sign.
-    """
-    stems = {sign: usual for usual, alike in SAME.items() for sign in alike if sign != usual}
-    lending = {form: lent for row, lent in particles.items() for form in expanded(row)}
-    for word in sorted(filter(str.isalpha, tags), key=len):
-        for particle, lent in lending.items():
-            if (spelling := word + particle) not in tags or spelling in stems:
-                tags[spelling] = tags[word] | ({lent} if lent else set())
-                stems[spelling] = word
-    return stems
+def _lend(tags: dict[str, set[str]], classes: Iterable[str]) -> None:
+    """Adds, for each word, what it is with a particle that lends it a class."""
+    for word in [*filter(str.isalpha, tags)]:
+        for name in classes:
+            tags[word + JOINT + name] = tags[word] | {name}
 
 
 def _numerals() -> Iterator[str]:

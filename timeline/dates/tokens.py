@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, repeat
@@ -36,14 +36,14 @@ UNKNOWN = "x"
 Rows = Memo[str]
 
 
-def rows(spellings: Mapping[str, str]) -> Rows:
-    """Chunk -> the symbols of its pieces. `spellings` gives the symbol of each known word."""
+def rows(symbol: Callable[[str, str], str]) -> Rows:
+    """Chunk -> the symbols of its pieces. `symbol` gives that of a word, or what comes second for one not known."""
 
     def row(chunk: str) -> str:
         pieces = split(chunk)
         if NAME.match(chunk):
             return UNKNOWN * len(pieces)
-        return "".join(map(spellings.get, pieces, repeat(UNKNOWN)))
+        return "".join(map(symbol, pieces, repeat(UNKNOWN)))
 
     return Memo(row)
 
