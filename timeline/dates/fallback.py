@@ -1,55 +1,119 @@
-"""Languages without a grammar: the dateparser library behind the same DateMention.
+"""Languages without rules: the dateparser library behind the same DateMention.
 
-dateparser gives a moment and not the precision of the words, and it takes many little words and bare numbers
-for dates. So each find is read twice, with the days and months that it leaves out filled in once from the
-beginning and once from the end: what differs was not said.
+dateparser finds words; dates in digits and bare years are found here, since it misses some and takes many numbers
+for years. What it finds is kept only where it is credible: little words, prices, versions, ages and bare lengths of
+time are no dates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, time
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
 
-from timeline.dates.calendar import of_day, of_month, of_year
+from timeline.dates import calendar as cal
+from timeline.dates.translated import TROUBLE, has_unit, says_how_far, settings_for, translated, value_of
 from timeline.model import DateMention, TimeValue
 
 CHUNK = re.compile(r".{1,4000}(?:\n|$)|.{1,4000}", re.DOTALL)  # dateparser's time grows faster than the text
-CLAUSE = re.compile(r"[^。、,;!?！？；]+")
-BARE_NUMBER = re.compile(r"[\d\s.,:%$€£¥'-]*")
+CLAUSE = re.compile(r"[^。、,;!?！？；\n]+")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+DIGITS = re.compile(
+    r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?![\d.]*\d)"
+    r"|(?<![\d-])(?P<year2>\d{4})-(?P<month2>\d{2})-(?P<day2>\d{2})(?![\d-])"
+    r"|(?<!\d)(?P<year3>\d{4})年(?:(?P<month3>\d{1,2})月(?:(?P<day3>\d{1,2})[日号號])?)?"
+    r"|(?<!\d)(?P<month4>\d{1,2})月(?P<day4>\d{1,2})[日号號]"
+)
+YEAR = re.compile(r"(?<![\w.,/:$€£¥+-])(?:19|20)\d\d(?![\w/:%$€£¥-]|[.,]\d|\s?[%$€£¥])")
 FULL_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-LONG_ENOUGH = 4  # letters of a word that is a date without a number; "may", "mar" and "so" are other words too
-TROUBLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)  # dateparser's, on odd text
-YEARS = range(1500, 2101)
+CLOCK = re.compile(r"\d{1,2}:\d\d")
+LONG_ENOUGH = 4  # letters of a word that is a date without a number; "mar" and "sa" are other words too
+LONGEST = 5  # words that tell how far off a day is
+
+
+class Found(NamedTuple):
+    """Where an expression begins, its words, and what it means."""
+
+    start: int
+    words: str
+    value: TimeValue | None
 
 
 def find_elsewhere(text: str, published: date | None, language: str) -> list[DateMention]:
     """What dateparser finds, false alarms left out. A language that it does not know has no mentions."""
-    mentions = list[DateMention]()
+    from dateparser.data.languages_info import language_order
+
+    if language not in language_order:
+        return []
+    mentions, done = list[DateMention](), 0
     for chunk in CHUNK.finditer(text):
-        for start, words in _found(chunk[0], published, language):
-            mention = _mention(chunk.start() + start, words, published, language)
-            if mention:
-                mentions.append(mention)
+        found = [
+            *_in_digits(chunk[0], published),
+            *_years(chunk[0], language),
+            *_in_words(chunk[0], published, language),
+        ]
+        for start, words, value in sorted(found, key=lambda each: (each.start, -len(each.words))):
+            if chunk.start() + start >= done:
+                done = chunk.start() + start + len(words)
+                mentions.append(_mention(chunk.start() + start, words, value, published))
     return mentions
 
 
-def _settings(published: date | None, fill: str) -> dict[str, object]:
-    return {
-        "PREFER_DATES_FROM": "past",
-        "RELATIVE_BASE": datetime.combine(published or date(2000, 1, 1), time(12)),
-        "PREFER_DAY_OF_MONTH": fill,
-        "PREFER_MONTH_OF_YEAR": fill,
-        "RETURN_AS_TIMEZONE_AWARE": False,
-    }
+def _mention(start: int, words: str, value: TimeValue | None, published: date | None) -> DateMention:
+    explicit = FULL_YEAR.search(words) is not None
+    value = value if explicit or published else None
+    basis, timex3 = "explicit" if explicit else "relative", value.timex3 if value else ""
+    return DateMention(start, start + len(words), words, "DATE", timex3, value, basis, "dateparser")
 
 
-def _found(text: str, published: date | None, language: str) -> Iterator[tuple[int, str]]:
-    """(start, words) of each find; one that runs over the end of a clause is cut there."""
+def _in_digits(text: str, published: date | None) -> Iterator[Found]:
+    for match in DIGITS.finditer(text):
+        parts = {
+            name[:-1] if name[-1].isdigit() else name: int(part) for name, part in match.groupdict().items() if part
+        }
+        yield Found(match.start(), match[0], _calendar_date(parts, published))
+
+
+def _calendar_date(parts: Mapping[str, int], published: date | None) -> TimeValue | None:
+    """A day, month or year; a day without a year is the latest such day."""
+    year, month, day = parts.get("year"), parts.get("month"), parts.get("day")
+    if year is None:
+        now = published or date(2000, 1, 1)
+        year = now.year - ((month or 0, day or 0) > (now.month, now.day))
+    if month is None:
+        return cal.of_year(year)
+    return cal.day(year, month, day) if day else cal.of_month(year, month) if 1 <= month <= 12 else None
+
+
+def _years(text: str, language: str) -> Iterator[Found]:
+    """Bare years: behind a word that says so, in brackets, or first in a sentence."""
+    known = _data(language).get("before-year", ())
+    for match in YEAR.finditer(text):
+        before = text[max(0, match.start() - 20) : match.start()].rstrip()
+        word = WORD.findall(before)[-1:] if before[-1:].isalnum() else []
+        opens = (not before or before[-1] in "(.!?") and not match[0].endswith("00")  # "2000 people came"
+        if not known or opens or (word and word[0].lower() in known):
+            yield Found(match.start(), match[0], cal.of_year(int(match[0])))
+
+
+def _in_words(text: str, published: date | None, language: str) -> Iterator[Found]:
+    for at, row in (*_searched(text, published, language), *_far_off(text, language)):
+        words, start = row.strip(), at + len(row) - len(row.lstrip())
+        value = value_of(words, published, language) if words else None
+        if value and _credible(words, text[max(0, start - 12) : start], language):
+            yield Found(start, words, value)
+
+
+def _searched(text: str, published: date | None, language: str) -> Iterator[tuple[int, str]]:
+    """(start, words) of each of dateparser's finds; one that runs over the end of a clause is cut there."""
     from dateparser.search import search_dates
 
     try:
-        found = search_dates(text, languages=[language], settings=_settings(published, "first")) or []
+        found = search_dates(text, languages=[language], settings=settings_for(published or date(2000, 1, 1))) or []
     except TROUBLE:
         return
     at = 0
@@ -59,54 +123,55 @@ def _found(text: str, published: date | None, language: str) -> Iterator[tuple[i
             continue
         at = start + len(words)
         for part in [words] if FULL_YEAR.search(words) else CLAUSE.findall(words):
-            yield text.index(part, start), part.rstrip()
+            yield text.index(part, start), part
 
 
-def _mention(start: int, words: str, published: date | None, language: str) -> DateMention | None:
-    words, start = words.lstrip(), start + len(words) - len(words.lstrip())
-    value = _value(words, published, language)
-    if value is None or not _credible(words, value, published):
-        return None
-    explicit = FULL_YEAR.search(words) is not None
-    value = value if explicit or published else None
-    basis = "explicit" if explicit else "relative"
-    timex3 = value.timex3 if value else ""
-    return DateMention(start, start + len(words), words, "DATE", timex3, value, basis, "dateparser")
+def _far_off(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """The longest rows of words that tell how far off a day is ("le mois dernier"), which the search often misses."""
+    for clause in CLAUSE.finditer(text):
+        words, done = list(WORD.finditer(clause[0])), 0
+        units = [has_unit(word[0].lower(), language) for word in words]
+        for first in range(len(words)):
+            last = _last_word(clause[0], words, units, first, language) if first >= done else None
+            if last is not None:
+                done = last + 1
+                yield clause.start() + words[first].start(), clause[0][words[first].start() : words[last].end()]
 
 
-def _value(words: str, published: date | None, language: str) -> TimeValue | None:
-    """As precise as the words are."""
-    if FULL_YEAR.fullmatch(words):
-        return of_year(int(words))
-    first, last = (_moment(words, published, language, fill) for fill in ("first", "last"))
-    if first is None or last is None or first.year not in YEARS:
-        return None
-    if first.month != last.month:
-        return of_year(first.year)
-    return of_month(first.year, first.month) if first.day != last.day else of_day(first)
-
-
-def _moment(words: str, published: date | None, language: str, fill: str) -> date | None:
-    """The day that the words name, read without their first word where that is a preposition ("Am Montag")."""
-    import dateparser
-
-    for reading in (words, words.partition(" ")[2]):
-        try:
-            moment: datetime | None = dateparser.parse(
-                reading, languages=[language], settings=_settings(published, fill)
-            )
-        except TROUBLE:
-            return None
-        if moment:
-            return moment.date()
+def _last_word(
+    text: str, words: Sequence[re.Match[str]], units: Sequence[bool], first: int, language: str
+) -> int | None:
+    for last in range(min(first + LONGEST, len(words)) - 1, first, -1):
+        row = text[words[first].start() : words[last].end()]
+        shorter = text[words[first].start() : words[last - 1].end()]
+        told = any(units[first : last + 1]) and says_how_far(row, language)
+        if told and translated(shorter, language) != translated(row, language):
+            return last
     return None
 
 
-def _credible(words: str, value: TimeValue, published: date | None) -> bool:
-    if FULL_YEAR.fullmatch(words):
-        return True
-    if BARE_NUMBER.fullmatch(words):
+def _credible(words: str, before: str, language: str) -> bool:
+    """Whether a find is a date: not a number alone, nor a word that is another one too."""
+    phrase = f"{before}{words}".lower()
+    if any(phrase.endswith(never) for never in _data(language).get("never", ())):
         return False
-    if not words.isascii() or any(sign.isdigit() for sign in words) or len(words) >= LONG_ENOUGH:
-        return True
-    return len(words) == LONG_ENOUGH - 1 and value.start == published  # "hoy"
+    letters = [word for word in WORD.findall(words) if not word.isdigit()]
+    if not letters or _says_nothing(letters, language):
+        return False
+    if not words.isascii():
+        return len(words) > 1
+    long_enough = max(map(len, letters)) >= LONG_ENOUGH or any(map(str.isdigit, CLOCK.sub("", words)))
+    led = len(letters) > 1 and letters[0].lower() in _data(language).get("before-year", ())
+    return long_enough or led or says_how_far(words, language)  # "im Mai", "hoy"
+
+
+def _says_nothing(letters: Sequence[str], language: str) -> bool:
+    """A number between little words ("und 2000", "est 3")."""
+    return all(not translated(word.lower(), language) for word in letters)
+
+
+@lru_cache(maxsize=32)
+def _data(language: str) -> Mapping[str, tuple[str, ...]]:
+    path = files("timeline.dates") / "languages" / "elsewhere" / "words.toml"
+    own: Mapping[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8")).get(language, {})
+    return {name: tuple(words) for name, words in own.items()}
