@@ -19,7 +19,6 @@ YEARS = range(1500, 2101)
 UNIT = r"(second|minute|hour|day|week|month|year|decade)s?"
 AWAY = re.compile(rf"(in )?(\d+) {UNIT}( ago)?")
 ANY_UNIT = re.compile(rf"\b{UNIT}\b")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 TROUBLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)  # dateparser's, on odd text
 MOST = 99999  # units
 
@@ -55,11 +54,10 @@ def value_of(words: str, published: date | None, language: str) -> TimeValue | N
         return _away(anchor, found) if says_how_far(words, language) else None
     if ANY_UNIT.search(english):
         return None
-    named = [number for number, name in enumerate(WEEKDAYS, 1) if name in english.split()]
-    if named and not any(sign.isdigit() for sign in english):
-        day = cal.weekday_before(anchor, named[0], same=True)
-        return cal.of_day(day) if day else None
-    return _twice_read(words, anchor, language)
+    value = _twice_read(words, anchor, language)
+    if value == cal.of_day(cal.add_days(anchor, -7) or anchor) and not any(map(str.isdigit, english)):
+        return cal.of_day(anchor)  # a weekday, that of publication itself
+    return value
 
 
 def _away(anchor: date, found: re.Match[str]) -> TimeValue | None:
