@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from timeline.dates import calendar as cal
-from timeline.dates.absolute import date_of
+from timeline.dates.absolute import date_of, full_year
 from timeline.dates.context import Context
 from timeline.dates.reading import Args, Reading, dated
 from timeline.model import TimeValue
@@ -15,9 +15,11 @@ DIGITS = re.compile(r"\d{2,4}")
 
 
 def decade(args: Args, context: Context) -> Reading | None:
-    """ "the 1970s", "the '80s", "the nineties": of two digits, those last begun."""
+    """ "the 1970s", "the '80s", "the nineties": of two digits, those last begun; in a story, those nearest to it."""
     year = args["year"] // 10 * 10
-    if year < 100:
+    if year < 100 and context.story and context.said:
+        year = full_year(year, context.said)
+    elif year < 100:
         now = context.published.year if context.published else 2000
         year += now // 100 * 100
         year -= 100 * (year > now)

@@ -67,6 +67,7 @@ NUMERIC: Mapping[str, Callable[[int, int], bool]] = {
     "two-digits": lambda number, width: width == 2,
     "three-digits": lambda number, width: width == 3,
     "year": lambda number, width: number in YEARS,
+    "early-year": lambda number, width: 1000 <= number < YEARS.start,
     "old-year": lambda number, width: 100 <= number < 2200,
     "decade-year": lambda number, width: 100 <= number < 2200 and number % 10 == 0,
 }

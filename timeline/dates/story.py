@@ -15,6 +15,7 @@ from timeline.dates.scan import Fit
 LONG_AGO = 2  # years before publication
 ENOUGH = 6  # such years make a story ...
 FEW = 3  # ... unless one expression for three of them hangs on publication
+YEARS = ("year", "early-year")
 NEAR = ("weekday", "turn", "sign")  # what such expressions keep; those of a language that are `near` are such too
 
 
@@ -24,7 +25,9 @@ def is_story(found: Sequence[tuple[Fit, Args]], published: date | None) -> bool:
     old = near = 0
     for fit, args in found:
         year = _year(fit, args)
-        if year is not None:
+        if fit.form.rule.meaning == "before-christ":
+            old += FEW
+        elif year is not None:
             old += year <= latest
         else:
             near += "near" in fit.form.rule.constants or any(name in NEAR for name, *_ in fit.groups)
@@ -32,7 +35,9 @@ def is_story(found: Sequence[tuple[Fit, Args]], published: date | None) -> bool:
 
 
 def _year(fit: Fit, args: Args) -> int | None:
-    if fit.form.rule.meaning == "before-christ":
-        return 0
-    named: int | None = args["year"] if any(group[:2] == ("year", "year") for group in fit.groups) else None
+    named: int | None = args["year"] if any(_is_year(*group[:2]) for group in fit.groups) else None
     return named
+
+
+def _is_year(name: str, kind: str) -> bool:
+    return name == "year" and kind in YEARS
