@@ -192,6 +192,20 @@ def test_story_stays_in_the_years_of_its_heading(text: str, timex3: str) -> None
 @pytest.mark.parametrize(
     ("text", "timex3"),
     [
+        ("In May 1936 the king (born 7 June 1890) came. A month later he left.", "1936-06"),
+        ("In May 1936 the king (1890-1951) came. In June he left.", "1936-06"),
+        ("In May 1936 the king came (he was back on 7 June 1940). A month later he left.", "1940-07"),
+        ("The king (born in 1890) came in May 1938. A month later he left.", "1938-06"),
+    ],
+)
+def test_story_does_not_go_on_from_years_in_brackets(text: str, timex3: str) -> None:
+    mentions = timeline.dates.find_dates(STORY + text, date(2024, 6, 19))
+    assert mentions[-1].timex3 == timex3
+
+
+@pytest.mark.parametrize(
+    ("text", "timex3"),
+    [
         ("On 3 May 1936 it began. The next day it rained.", "1936-05-04"),
         ("On 3 May 1936 he came, who was born in 1890. The next day it rained.", "1936-05-04"),
         ("On 3 May 1936 it began. In August it was still so. The next day it rained.", "1936-08-XX"),

@@ -10,10 +10,11 @@ from timeline.dates.grammar import Grammar
 from timeline.dates.lexicon import BREAK
 from timeline.dates.reading import Args
 from timeline.dates.tokens import Tokens
-from timeline.model import TimeValue
+from timeline.model import Granularity, TimeValue
 
 FAR_APART = 60  # pieces; a date is seldom carried farther
 HEADING = 18  # pieces; a heading is seldom longer
+BRACKET = 12  # pieces; how far from a date the bracket in which it stands opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,16 @@ class Context:
         between = self.tokens.symbols[self.so_far.upto : self.first] if self.so_far.upto >= 0 else BREAK
         stops = BREAK + self.grammar.cues("sentence-end") * in_sentence
         return self.so_far.reference if len(between) < FAR_APART and set(between).isdisjoint(stops) else None
+
+    def aside(self, value: TimeValue | None) -> bool:
+        """Whether a date is said aside, and the story does not go on from it: "(1912-1994)", "(born 15 April 1912)"."""
+        symbols, cues = self.tokens.symbols, self.grammar.cues
+        far = max(0, self.first - BRACKET)
+        opens = max(symbols.rfind(sign, far, self.first) for sign in cues("opening-bracket") or BREAK)
+        if value is None or opens < 0 or any(sign in cues("closing-bracket") for sign in symbols[opens : self.first]):
+            return False
+        lives = cues("life-word")
+        return value.granularity is Granularity.YEAR or any(sign in lives for sign in symbols[opens : self.first])
 
     @property
     def heading(self) -> int | None:

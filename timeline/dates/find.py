@@ -54,10 +54,14 @@ def placed(text: str, language: str, published: date | None) -> Iterator[Placed]
         context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
         reading = MEANINGS[fit.form.rule.meaning](args, context)
         if reading:
-            heading = context.heading if story else None
-            so_far = so_far.after(reading, fit.form.rule.meaning, context.last, heading)
-            reading = named_before_christ(reading) if so_far.before_christ else reading
+            after = _after(so_far, reading, fit, context)
+            so_far = so_far if story and context.heading is None and context.aside(reading.value) else after
+            reading = named_before_christ(reading) if after.before_christ else reading
         yield Placed(fit, context, reading, span)
+
+
+def _after(so_far: Discourse, reading: Reading, fit: Fit, context: Context) -> Discourse:
+    return so_far.after(reading, fit.form.rule.meaning, context.last, context.heading if context.story else None)
 
 
 def _found(tokens: Tokens, grammar: Grammar) -> list[tuple[Fit, Span, Args]]:
