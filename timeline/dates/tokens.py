@@ -26,8 +26,8 @@ PIECE = re.compile(rf"(?:https?://|www\.)\S++|{SMALL}++|[A-Z]++{SMALL}*+|\d++|{B
 NAME = re.compile(
     r"[#@]\w|[\w.+-]+@\w|[\w.-]*_\w|[\w.-]+\.(?:pdf|docx?|xlsx?|txt|csv|html?|jpe?g|png|mp[34]|zip|json)\b", re.I
 )
-LONG = 120  # characters; a chunk that is longer is taken apart before it is read
-SHORT_CHUNK_OR_PIECE = re.compile(rf"[^ ]{{1,{LONG}}}+(?![^ ]) ?|(?:{PIECE.pattern}) ?|\s")
+LONG = 120  # characters; a chunk that is longer is cut into shorter ones
+CHUNK = re.compile(rf"[^ ]{{1,{LONG}}}+(?![^ ]) ?|(?:{PIECE.pattern}){{1,32}}+ ?|\s")
 BLANK_LINES = re.compile(r"\n[^\S\n]*+\n\s*+")
 SPACES = "\n\t\r\xa0"
 UNKNOWN = "x"
@@ -53,7 +53,7 @@ class Tokens:
     """The symbols of a text, and where the pieces stand that they stand for.
 
     flat    the text, as long, with the simplest spaces, and BLANK for blank lines
-    chunks  what stands between its spaces; where one is long, all with the space behind them, and that in pieces
+    chunks  what stands between its spaces; where one is long, all with the space behind them, and that is cut
     rows    the symbols of each chunk
     gap     how many characters stand between two chunks
     """
@@ -72,7 +72,7 @@ class Tokens:
             flat = flat.replace(space, " ")
         chunks, gap = flat.split(" "), 1
         if max(map(len, chunks)) > LONG:
-            chunks, gap = SHORT_CHUNK_OR_PIECE.findall(flat), 0
+            chunks, gap = CHUNK.findall(flat), 0
         rows = list(map(known.__getitem__, chunks))
         return cls(text, flat, chunks, rows, "".join(rows), gap)
 
@@ -92,9 +92,8 @@ class Tokens:
         at = bisect(counts, piece)
         chunk = self.chunks[at]
         end = self._ends[at] + at * self.gap
-        if len(chunk) > LONG + 1:  # a single piece
-            return end - len(chunk), end - len(chunk) + len(chunk.rstrip(" "))
-        before, behind = _places(chunk)[piece - counts[at]]
+        places = _places if len(chunk) <= LONG else _places.__wrapped__  # long ones are few, and not worth the room
+        before, behind = places(chunk)[piece - counts[at]]
         return end - before, end - behind
 
     def span(self, first: int, last: int) -> tuple[int, int]:
