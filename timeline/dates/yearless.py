@@ -50,12 +50,14 @@ def _year_by_turn(turn: int, month: int, number: int | None, anchor: date) -> in
 
 
 def _year_by_tense(month: int, number: int | None, anchor: date, context: Context) -> int:
-    """The latest one, unless it lies farther back than the tense allows."""
+    """The latest one, unless it lies farther back than the tense allows; "since" allows any."""
     if (month, number or anchor.day) == (anchor.month, anchor.day):
         return anchor.year
     if (said := _carried(context, anchor)) and (month, number or 31) >= (said.month, said.day):
         return said.year
     behind = _year_by_turn(-1, month, number, anchor)
+    if context.first and context.tokens.symbols[context.first - 1] in context.grammar.cues("since-word"):
+        return behind
     back = (anchor.year - behind) * 12 + anchor.month - month + (anchor.day - (number or 15)) / 31
     return behind + (back > FAR[direction(context)])
 
