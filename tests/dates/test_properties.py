@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.dates import find_dates, languages
 from timeline.dates.grammar import load_grammar
+from timeline.dates.tokens import LONG
 from timeline.model import TimeValue
 
 NUMBERS = [
@@ -76,6 +77,13 @@ def test_mentions_cut_their_text_in_order_and_never_overlap(found: tuple[str, st
         assert mention.text == text[mention.start : mention.end]
         assert mention.text == mention.text.strip() != ""
     assert all(one.end <= other.start for one, other in pairwise(mentions))
+
+
+@settings(max_examples=300, deadline=None)
+@given(SOUP, DAYS)
+def test_text_that_must_be_cut_finer_reads_as_any_other(text: str, day: date | None) -> None:
+    """A word too long for the table of chunks has the whole text cut in another way."""
+    assert find_dates(f"{text} Q{'q' * LONG}", day) == find_dates(f"{text} Qq", day)
 
 
 @settings(max_examples=600, deadline=None)
