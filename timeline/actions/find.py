@@ -3,52 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from timeline.actions.gaps import Gap
 from timeline.actions.lexicon import Lexicon, load_lexicon
-from timeline.actions.match import Match, match_entries
+from timeline.actions.match import Match, sifted, triggers
 from timeline.actions.slots import fill
 from timeline.actions.speech import speakers
 from timeline.actions.status import is_belief, load_cues, status_of
 from timeline.actions.tree import Mark, Parsed, Token, lemma, marks_under
 from timeline.model import ActionMention, EventType, Span
 
-Roles = tuple[list[Mark], list[Mark]]
+Roles = tuple[Sequence[Mark], Sequence[Mark]]
+DOER, ITSELF = "doer", "itself"  # slots beside those of slots.py: who did what the object names; the trigger's own name
 GOING = ("obj", "in", "to", "at", "into", "for", "near", "of")
 BELIEF = 0.7  # how far to trust what is but believed
 FAR = 60  # characters: a verb and its object that stand further apart are shown as the verb alone
 
 
+class Filled(NamedTuple):
+    """Where an actor of a trigger was found: the slot, "" where none is filled, and who stands there."""
+
+    slot: str = ""
+    marks: Sequence[Mark] = ()
+
+
+class Judged(NamedTuple):
+    """A trigger, its two sides, and what keeps it from telling an act: the gap, and the token that counts instead."""
+
+    match: Match
+    source: Filled
+    target: Filled
+    gap: Gap = Gap.NONE
+    by: int = -1
+
+
 def find_actions(parsed: Parsed, lexicon: Lexicon | None = None) -> list[ActionMention]:
     """The acts in a sentence, in the order of their triggers; each has at least one role filled."""
-    matches = match_entries(parsed, lexicon or load_lexicon(), lambda match: is_filled(match, *roles(parsed, match)))
-    filled = [(match, roles(parsed, match)) for match in matches]
-    return [_action(parsed, match) for match, _ in filled if not _is_role(parsed, match, filled)]
+    return [action_of(parsed, each) for each in judge(parsed, lexicon or load_lexicon()) if not each.gap]
 
 
-def _is_role(parsed: Parsed, match: Match, filled: Sequence[tuple[Match, Roles]]) -> bool:
-    """Whether a name that is an act as well has a part in another act: "negotiators to the six-party talks met"."""
-    itself = parsed.marks.get(match.tokens[0].i)
-    others = (roles for other, roles in filled if other is not match)
-    return itself is not None and any(itself in (*source, *target) for source, target in others)
+def judge(parsed: Parsed, lexicon: Lexicon) -> list[Judged]:
+    """The triggers whose roles are filled; those without a gap tell an act."""
+    sifts = sifted(triggers(parsed, lexicon, lambda match: is_filled(match, *roles(parsed, match))))
+    filled = [Judged(match, *sides(parsed, match), gap, by) for match, gap, by in sifts]
+    return [each if each.gap else _apart(parsed, each, filled) for each in filled]
+
+
+def unfilled(parsed: Parsed, lexicon: Lexicon) -> list[Judged]:
+    """The triggers whose roles are not filled, each with what is missing."""
+    found = triggers(parsed, lexicon, lambda match: not is_filled(match, *roles(parsed, match)))
+    return [Judged(match, *sides(parsed, match), lack(match, *roles(parsed, match))) for match in found]
+
+
+def _apart(parsed: Parsed, each: Judged, filled: Sequence[Judged]) -> Judged:
+    """A name that is an act as well has a part in another act: "negotiators to the six-party talks met"."""
+    itself = parsed.marks.get(each.match.tokens[0].i)
+    for other in filled if itself else ():
+        if other is not each and not other.gap and itself in (*other.source.marks, *other.target.marks):
+            return each._replace(gap=Gap.PART, by=other.match.tokens[0].i)
+    return each
 
 
 def is_filled(match: Match, source: Sequence[Mark], target: Sequence[Mark]) -> bool:
     """Whether enough of its roles are filled to tell an act."""
+    return not lack(match, source, target)
+
+
+def lack(match: Match, source: Sequence[Mark], target: Sequence[Mark]) -> Gap:
+    """Which role is not filled that must be."""
     if match.entry.mutual:
-        return len({*source, *target}) > 1 or any(mark.many for mark in (*source, *target))
-    return bool(source) and bool(target or match.entry.alone or match.entry.partner)
+        both = len({*source, *target}) > 1 or any(mark.many for mark in (*source, *target))
+        return Gap.NONE if both else Gap.NO_PARTNER
+    if not source:
+        return Gap.NO_SOURCE
+    return Gap.NONE if target or match.entry.alone or match.entry.partner else Gap.NO_TARGET
 
 
-def _action(parsed: Parsed, match: Match) -> ActionMention:
-    source, target = roles(parsed, match)
-    entry = match.entry
+def action_of(parsed: Parsed, judged: Judged) -> ActionMention:
+    """The act that a trigger with its sides tells."""
+    match, entry = judged.match, judged.match.entry
     return ActionMention(
         trigger=_trigger(parsed, match.tokens),
         type=entry.type,
         mode=entry.mode,
         status=status_of(match.tokens, load_cues()),
-        source=tuple(map(parsed.mark_span, source)),
-        target=tuple(map(parsed.mark_span, target)),
+        source=tuple(map(parsed.mark_span, judged.source.marks)),
+        target=tuple(map(parsed.mark_span, judged.target.marks)),
         mutual=entry.mutual,
         rule=entry.name,
         confidence=certainty(match) * (BELIEF if is_belief(match.tokens, load_cues()) else 1),
@@ -58,12 +99,18 @@ def _action(parsed: Parsed, match: Match) -> ActionMention:
 
 def roles(parsed: Parsed, match: Match) -> Roles:
     """Who acts, and on whom."""
+    source, target = sides(parsed, match)
+    return source.marks, target.marks
+
+
+def sides(parsed: Parsed, match: Match) -> tuple[Filled, Filled]:
+    """Who acts, and on whom; each with the slot in which they stand."""
     source = _fill(parsed, match, match.entry.source, [])
-    doers = _doers(parsed, match, source)
-    return source, _fill(parsed, match, _target_slots(match, source), source) if doers is None else doers
+    doers = _doers(parsed, match, source.marks)
+    return source, _fill(parsed, match, _target_slots(match, source.marks), source.marks) if doers is None else doers
 
 
-def _doers(parsed: Parsed, match: Match, source: Sequence[Mark]) -> list[Mark] | None:
+def _doers(parsed: Parsed, match: Match, source: Sequence[Mark]) -> Filled | None:
     """Who did what the object names: to condemn the shelling of X is to condemn who shelled it, and not X.
 
     None where the object names no act, or one that nobody is said to have done and that is not blamed.
@@ -73,8 +120,8 @@ def _doers(parsed: Parsed, match: Match, source: Sequence[Mark]) -> list[Mark] |
     for head in fill("obj", match.tokens):
         for entry in load_lexicon().nouns.get(lemma(head), ()):
             done = _fill(parsed, Match(entry, (head,)), [s for s in entry.source if s != "governor"], source)
-            if done or match.entry.type is EventType.ACCUSE:
-                return done
+            if done.marks or match.entry.type is EventType.ACCUSE:
+                return Filled(DOER if done.marks else "", done.marks)
     return None
 
 
@@ -91,18 +138,18 @@ def certainty(match: Match) -> float:
     return 0.85 if match.entry.demands else 0.75 if match.entry.verb else 0.65
 
 
-def _fill(parsed: Parsed, match: Match, slots: Sequence[str], used: Sequence[Mark]) -> list[Mark]:
+def _fill(parsed: Parsed, match: Match, slots: Sequence[str], used: Sequence[Mark]) -> Filled:
     """The marks of the first slot that has some which are not used yet."""
     itself = parsed.marks.get(match.tokens[0].i)
     if itself and not match.entry.verb and not used:
-        return [itself]  # "the six-party talks" names who talks
+        return Filled(ITSELF, [itself])  # "the six-party talks" names who talks
     for slot in slots:
         heads = [head for head in fill(slot, match.tokens) if lemma(head) not in match.entry.unless]
         marks = [mark for head in heads for mark in marks_under(parsed, head)]
         fresh = [mark for mark in dict.fromkeys(marks) if mark not in used and _is_actor(mark, slot, match)]
         if fresh:
-            return fresh
-    return []
+            return Filled(slot, fresh)
+    return Filled()
 
 
 def _is_actor(mark: Mark, slot: str, match: Match) -> bool:

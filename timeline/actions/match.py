@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
+from timeline.actions.gaps import Gap
 from timeline.actions.lexicon import Entry, Lexicon
 from timeline.actions.slots import fill, undergoer
 from timeline.actions.speech import denial_of
@@ -22,23 +24,52 @@ class Match:
     tokens: tuple[Token, ...]
 
 
-def match_entries(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool]) -> list[Match]:
-    """The triggers of a sentence: at each word the most demanding entry that `fits`.
+class Sifted(NamedTuple):
+    """A match, and what keeps it from telling an act of its own: the gap, and the token of the trigger that counts."""
 
-    A word is part of one trigger only; the noun of "held talks" is no second one.  What stands in the
-    clause of an outer trigger ("agreed to send") is not told as done, and left out.  To deny an act is no
-    act of its own: it tells the act, as one that did not take place.
-    """
+    match: Match
+    gap: Gap = Gap.NONE
+    by: int = -1
+
+
+def match_entries(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool]) -> list[Match]:
+    """The triggers of a sentence that tell an act: at each word the most demanding entry that `fits`."""
+    return [each.match for each in sifted(triggers(parsed, lexicon, fits)) if not each.gap]
+
+
+def triggers(parsed: Parsed, lexicon: Lexicon, fits: Callable[[Match], bool]) -> list[Match]:
+    """All triggers that fit. A word is part of one only; the noun of "held talks" is no second one."""
     verbs = [m for t in parsed.doc if heads_clause(t) for m in _first(_verb(parsed, t, lexicon), fits)]
     taken = {t.i for match in verbs for t in match.tokens}
     nouns = [t for t in parsed.doc if t.pos_ in ("NOUN", "PROPN") and t.i not in taken and _is_free(parsed, t)]
-    found = [*verbs, *(m for t in nouns for m in _first(_noun(t, lexicon), fits))]
-    denials = {denial.i for match in found if (denial := denial_of(match.tokens[0]))}
-    governing = {i for match in found for i in _governors(match.tokens[0])}
-    found = [m for m in found if m.tokens[0].i not in (governing if m.entry.yields else denials)]
-    outer = {match.tokens[0].i for match in found if match.entry.outer}
-    inner = [match for match in found if outer.isdisjoint(_governors(match.tokens[0]))]
-    return sorted(inner, key=lambda match: match.tokens[0].i)
+    return [*verbs, *(m for t in nouns for m in _first(_noun(t, lexicon), fits))]
+
+
+def sifted(found: Sequence[Match]) -> list[Sifted]:
+    """The triggers in the order of the text, each with what keeps it from telling an act.
+
+    What stands in the clause of an outer trigger ("agreed to send") is not told as done, and left out.  To deny an
+    act is no act of its own: it tells the act, as one that did not take place.
+    """
+    places = [match.tokens[0].i for match in found]
+    denials = {denial.i: i for i, match in zip(places, found, strict=True) if (denial := denial_of(match.tokens[0]))}
+    governing = {above: i for i, match in zip(places, found, strict=True) for above in _governors(match.tokens[0])}
+    first = [_yielding(match, denials, governing) for match in found]
+    outer = {each.match.tokens[0].i for each in first if not each.gap and each.match.entry.outer}
+    order = sorted(first, key=lambda each: each.match.tokens[0].i)
+    return [each if each.gap else _governed(each.match, outer) for each in order]
+
+
+def _yielding(match: Match, denials: Mapping[int, int], governing: Mapping[int, int]) -> Sifted:
+    at = match.tokens[0].i
+    if match.entry.yields:
+        return Sifted(match, Gap.GIVES_WAY, governing[at]) if at in governing else Sifted(match)
+    return Sifted(match, Gap.DENIAL, denials[at]) if at in denials else Sifted(match)
+
+
+def _governed(match: Match, outer: Collection[int]) -> Sifted:
+    above = next((i for i in _governors(match.tokens[0]) if i in outer), None)
+    return Sifted(match) if above is None else Sifted(match, Gap.GOVERNED, above)
 
 
 def _is_free(parsed: Parsed, noun: Token) -> bool:
