@@ -2,12 +2,14 @@
 
 from timeline.actions.candidates import may_tell
 from timeline.actions.find import find_actions
+from timeline.actions.gaps import Gap
 from timeline.actions.lexicon import Lexicon, load_lexicon
 from timeline.actions.parser import model_version, parse_sentences
 from timeline.actions.speech import is_reporting
 from timeline.actions.tree import Mark, Parsed, Raw
 
 __all__ = [
+    "Gap",
     "Lexicon",
     "Mark",
     "Parsed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from timeline.actions import Parsed
 from timeline.actions.tree import Token, children
@@ -17,14 +18,28 @@ NEXT = 0.7  # how much farther off a finer date may stand
 SURE, REPORTED = 1.0, 0.7
 
 
+class Tie(StrEnum):
+    """By what a date belongs to an act."""
+
+    OWN = "own"  # hangs on the act
+    REPORT = "report"  # hangs on the verb of saying, and nothing says that the act was at another time
+    LAG = "lag"  # counted from the act of the main clause: "five days after"
+    DENIAL = "denial"  # the day on which it is denied
+    BEFORE = "before"  # of the sentence before, which goes on
+    NEWS = "news"  # of the news at the head of the article
+    PRINT = "print"  # the day of publication stands in
+    CAPTION = "caption"
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A date for an act: its value, what it rests on, where it stands, and how far to trust it (0-1)."""
+    """A date for an act: its value, what it rests on, where it stands, how far to trust it (0-1), and by what tie."""
 
     when: TimeValue
     basis: str
     mention: DateMention | None
     trust: float
+    tie: Tie = Tie.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +58,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The candidates for an act with their costs, the best first."""
+    """The candidates for an act with their costs and what stands in their way, the best first."""
 
     prices: tuple[float, ...]
     candidates: tuple[Candidate, ...]
+    obstacles: tuple[str, ...]
 
     @property
     def is_free(self) -> bool:
@@ -85,9 +101,12 @@ def rank(parsed: Parsed, trigger: Sequence[Token], dates: Sequence[DateMention],
     """The dates of a sentence by how directly they hang on an act; `others` are the triggers of its other acts."""
     habits = load_habits()
     found = [Candidate(mention, head, value) for mention in dates for head, value in usable(parsed, mention, trigger)]
-    priced = [(cost(trigger, c.head, others, habits) + c.vague, abs(c.head.i - trigger[0].i)) for c in found]
+    costs = [cost(trigger, c.head, others, habits) for c in found]
+    priced = [(price + c.vague, abs(c.head.i - trigger[0].i)) for (price, _), c in zip(costs, found, strict=True)]
     order = sorted(range(len(found)), key=lambda n: priced[n])
-    return Ranked(tuple(priced[n][0] for n in order), tuple(found[n] for n in order))
+    return Ranked(
+        tuple(priced[n][0] for n in order), tuple(found[n] for n in order), tuple(costs[n].obstacle for n in order)
+    )
 
 
 def choose(ranked: Ranked, trigger: Token) -> Bound | None:
@@ -102,12 +121,12 @@ def choose(ranked: Ranked, trigger: Token) -> Bound | None:
         near = [c for other, c in zip(ranked.prices, ranked.candidates, strict=True) if other <= price + NEXT]
         return _bound(finest(best, near), SURE - 0.05 * price)
     if REPORT <= price <= REPORT + 1 and len(ranked.prices) == 1 and tells(trigger, REPORTABLE):
-        return _bound(best, REPORTED)
+        return _bound(best, REPORTED, Tie.REPORT)
     return None
 
 
-def _bound(candidate: Candidate, trust: float) -> Bound:
-    return Bound(candidate.value, candidate.mention.basis, candidate.mention, trust)
+def _bound(candidate: Candidate, trust: float, tie: Tie = Tie.OWN) -> Bound:
+    return Bound(candidate.value, candidate.mention.basis, candidate.mention, trust, tie)
 
 
 def in_the_past(bound: Bound, published: date | None) -> Bound:

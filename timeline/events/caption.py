@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from timeline.events.binding import Bound
+from timeline.events.binding import Bound, Tie
 from timeline.events.record import Told
 from timeline.events.roles import unique
 from timeline.events.scene import Scene
@@ -56,7 +56,7 @@ def meeting(scene: Scene) -> Told | None:
         source=people,
         target=people,
         trigger=Span(start, end, scene.sentence.text[start - at : end - at]),
-        bound=Bound(days[-1].value, day.basis, day, 1.0),
+        bound=Bound(days[-1].value, day.basis, day, 1.0, Tie.CAPTION),
         place=town.place,
         certainty=CERTAINTY,
     )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.actions import Parsed, find_actions, load_lexicon, parse_sentences
+from timeline.actions import Gap, Parsed, find_actions, load_lexicon, parse_sentences
 from timeline.actions.relation import ANNOUNCED
 from timeline.actions.speech import denial_of, reported_by
 from timeline.actions.tree import Token
 from timeline.actors import load_gazetteer
 from timeline.errors import LanguageError
-from timeline.events.binding import REPORTED, Bound, choose, in_the_past, rank
+from timeline.events.binding import REPORTED, Bound, Tie, choose, in_the_past, rank
 from timeline.events.caption import meeting
 from timeline.events.governs import REPORT
 from timeline.events.lag import lagged
@@ -38,12 +38,21 @@ def extract_events(article: Article, *, every_sentence: bool = False) -> list[Ev
     if article.language not in LANGUAGES:
         raise LanguageError(article.language, article.id or article.title, "English: there is no other event coder yet")
     staged = [scene for scene in scenes(article) if every_sentence or scene.is_promising]
-    story, events = Story(), list[Event]()
+    return [
+        event_of(article, setting.scene, item, ordinal)
+        for setting, told in tellings(article, staged)
+        for ordinal, item in enumerate(told)
+    ]
+
+
+def tellings(article: Article, staged: Sequence[Scene]) -> Iterator[tuple[Setting, list[Told]]]:
+    """What each of these sentences of an article tells, in order."""
+    story = Story()
     for scene, parsed in zip(staged, parse_sentences(scene.raw for scene in staged), strict=True):
-        told = list(_told(Setting(article, scene, parsed, story)))
-        events += [event_of(article, scene, item, ordinal) for ordinal, item in enumerate(told)]
+        setting = Setting(article, scene, parsed, story)
+        told = list(_told(setting))
+        yield setting, told
         story = _carried(story, scene, told)
-    return events
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +86,30 @@ def _told(setting: Setting) -> Iterator[Told]:
     if shown:
         yield shown
         return
-    acts = list(_acts(setting))
-    for act in acts:
-        others = {other.tokens[0].i for other in acts if other is not act}
-        bound = _date(setting, act, others)
-        if bound:
-            yield _tell(setting, act, bound)
+    for act, bound in dated(setting, find_actions(setting.parsed)):
+        if isinstance(act, Act) and isinstance(bound, Bound):
+            yield tell(setting, act, bound)
 
 
-def _acts(setting: Setting) -> Iterator[Act]:
+def dated(setting: Setting, actions: Iterable[ActionMention]) -> list[tuple[Act | Gap, Bound | Gap]]:
+    """Each action with its roles filled, and its date; where one of the two is missing, why."""
+    found = list(_acts(setting, actions))
+    acts = [act for act in found if isinstance(act, Act)]
+    return [(act, _date(setting, act, apart(act, acts)) if isinstance(act, Act) else act) for act in found]
+
+
+def apart(act: Act, acts: Iterable[Act]) -> set[int]:
+    """The triggers of the other acts."""
+    return {other.tokens[0].i for other in acts if other is not act}
+
+
+def _acts(setting: Setting, actions: Iterable[ActionMention]) -> Iterator[Act | Gap]:
     lexicon, sides = load_lexicon(), list[Sides](setting.story.told)
-    for action in find_actions(setting.parsed, lexicon):
+    for action in actions:
         found = sides_of(action, setting.scene.named, lexicon, sides)
-        if found:
+        if isinstance(found, Gap):
+            yield found
+        else:
             sides.append(found)
             yield promise_of(setting, Act(action, _tokens(setting.parsed, action.trigger), *found))
 
@@ -115,7 +135,7 @@ def promise_of(setting: Setting, act: Act) -> Act:
     return Act(promise, tuple(said), source, unique(target))
 
 
-def _date(setting: Setting, act: Act, others: Collection[int]) -> Bound | None:
+def _date(setting: Setting, act: Act, others: Collection[int]) -> Bound | Gap:
     """The date of an act: its own, one counted from another act's, or what the story lends."""
     parsed, dates, trigger = setting.parsed, setting.scene.dates, act.tokens[0]
     ranked = rank(parsed, act.tokens, dates, others)
@@ -127,26 +147,35 @@ def _date(setting: Setting, act: Act, others: Collection[int]) -> Bound | None:
     denial = denial_of(trigger)
     if denial:  # told without a date, it is as of the day on which it is denied
         said = replace(act, action=replace(act.action, status=Status.ACTUAL), tokens=(denial,))
-        bound = _date(setting, said, others)
-        return replace(bound, trust=bound.trust * REPORTED) if bound else None
+        denied = _date(setting, said, others)
+        if isinstance(denied, Bound):
+            return replace(denied, trust=denied.trust * REPORTED, tie=Tie.DENIAL)
+        return denied
     if not is_main(trigger):
-        return None
+        return Gap.ASIDE
     return _lent(setting, act, is_free=ranked.is_free)
 
 
-def _lent(setting: Setting, act: Act, *, is_free: bool) -> Bound | None:
+def _lent(setting: Setting, act: Act, *, is_free: bool) -> Bound | Gap:
     """The date that the story lends; `is_free`: no date of its sentence might be the act's."""
     scene, story, published = setting.scene, setting.story, setting.article.published
     if act.action.status is Status.PLANNED:
-        return to_come(scene.number, published)
+        return to_come(scene.number, published) or Gap.NOT_SOON
+    if act.action.status is not Status.ACTUAL:
+        return Gap.NOT_DONE
+    if not is_free:
+        return Gap.DATED_ELSE
     fresh = LOOKING_BACK if story.news or scene.number >= LEAD else REPORTABLE  # news may say "has signed"
-    if act.action.status is Status.ACTUAL and is_free and tells(act.tokens[0], fresh):
-        lent = carry_on(story, act.codes, scene.number, scene.sentence.paragraph, published)
-        return lent if lent and all(same_time(lent.when, m.value) for m in scene.dates if m.value) else None
-    return None
+    if not tells(act.tokens[0], fresh):
+        return Gap.LOOKS_BACK
+    lent = carry_on(story, act.codes, scene.number, scene.sentence.paragraph, published)
+    if not lent:
+        return Gap.NO_THREAD
+    return lent if all(same_time(lent.when, m.value) for m in scene.dates if m.value) else Gap.OTHER_TIME
 
 
-def _tell(setting: Setting, act: Act, bound: Bound) -> Told:
+def tell(setting: Setting, act: Act, bound: Bound) -> Told:
+    """What an act with its date tells."""
     action, named = act.action, setting.scene.named
     mentions = [named[s.start, s.end] for s in (*action.source, *action.target)]
     vague = any(mention.kind == "reference" for mention in mentions)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from timeline.actions import is_reporting
 from timeline.actions.status import load_cues
@@ -36,7 +37,14 @@ def load_habits() -> Habits:
     return Habits(frozenset(raw["apart"].split()), load_cues().occur)
 
 
-def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits: Habits) -> float:
+class Cost(NamedTuple):
+    """What it costs to date an act with a date, and the word or mark that raised it most; "" where none did."""
+
+    price: float
+    obstacle: str = ""
+
+
+def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits: Habits) -> Cost:
     """0 where the date hangs on the act itself; the more clauses and other acts lie between, the more.
 
     `others` are the triggers of the other acts of the sentence.
@@ -45,27 +53,47 @@ def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits:
     up_date, up_act = path(date), path(trigger[0])
     above = {t.i: n for n, t in enumerate(up_act)}
     met = next((n for n, t in enumerate(up_date) if t.i in above or t.i in own), None)
-    if met is None or _is_cut_off(trigger[0], date):
-        return FAR
+    if met is None:
+        return Cost(FAR)
+    if cut := _cut_off(trigger[0], date):
+        return Cost(FAR, cut)
     taken_up = next((n for n, t in enumerate(up_act) if _takes_up(t, date)), None)
     if taken_up is not None:  # "since June 2024, when Putin visited ..."
-        return FAR if any(_is_apart(t, habits) for t in up_act[:taken_up]) else 0.5 + 0.1 * taken_up
+        parting = _parting(up_act[:taken_up], habits)
+        return Cost(FAR, parting) if parting else Cost(0.5 + 0.1 * taken_up)
     crossing, down = up_date[met], up_date[1:met]
     if date.dep_ in MODIFIES and date.head.i not in own and not is_verb(date.head):
-        return FAR  # "the 1961 treaty" dates the treaty
+        return Cost(FAR, date.head.text)  # "the 1961 treaty" dates the treaty
     up = [] if crossing.i in own else up_act[: above[crossing.i]]
-    between = sum(_step(t, others, habits) for t in (*down, *up[1:]))
+    steps = [Cost(_step(t, others, habits), t.text) for t in (*down, *up[1:])]
     if crossing.i == date.i and up:  # "May 2022, when Russia vetoed ..."
-        return 0.5 + between
-    if any(_is_apart(t, habits) for t in up) or {date.lower_, date.head.lower_} & (habits.apart - {"by"}):
-        return FAR
-    return between + (_above(trigger[0], up[-1], crossing, others, habits) if up else 0.0)
+        return Cost(0.5 + _total(steps), _dearest(steps))
+    beside = {date.lower_, date.head.lower_} & (habits.apart - {"by"})
+    if parting := _parting(up, habits) or min(beside, default=""):
+        return Cost(FAR, parting)
+    if up:
+        steps.append(Cost(_above(trigger[0], up[-1], crossing, others, habits), crossing.text))
+    return Cost(_total(steps), _dearest(steps))
 
 
-def _is_cut_off(act: Token, date: Token) -> bool:
-    """Whether a semicolon or colon stands between the two."""
+def _total(steps: Sequence[Cost]) -> float:
+    return sum(step.price for step in steps)
+
+
+def _dearest(steps: Sequence[Cost]) -> str:
+    worst = max(steps, default=Cost(0.0))
+    return worst.obstacle if worst.price else ""
+
+
+def _parting(tokens: Sequence[Token], habits: Habits) -> str:
+    """The word that sets what it begins at another time; "" if none does."""
+    return next((word for token in tokens for word in _apart(token, habits)), "")
+
+
+def _cut_off(act: Token, date: Token) -> str:
+    """The semicolon or colon that stands between the two."""
     first, last = sorted((act.i, date.i))
-    return any(t.text in ";:" for t in act.doc[first:last])
+    return next((t.text for t in act.doc[first:last] if t.text in ";:"), "")
 
 
 def _takes_up(clause: Token, date: Token) -> bool:
@@ -97,11 +125,11 @@ def _step(token: Token, others: Collection[int], habits: Habits) -> float:
     return 0.1 if token.pos_ in ("NOUN", "PROPN") else 0.0
 
 
-def _is_apart(token: Token, habits: Habits) -> bool:
-    """Whether it begins or heads something at another time: "five days after X met Y", "before the talks"."""
+def _apart(token: Token, habits: Habits) -> list[str]:
+    """The word by which it is at another time: "five days after X met Y", "before the talks"."""
     infinitive = any(t.tag_ == "TO" for t in children(token, "aux"))  # its "after" is a slip of the parser
     marks = children(token, "mark") if is_verb(token) else [token] if token.dep_ == "prep" else []
-    return not infinitive and any(mark.lower_ in habits.apart for mark in marks)
+    return [] if infinitive else [mark.text for mark in marks if mark.lower_ in habits.apart]
 
 
 def _above(act: Token, branch: Token, crossing: Token, others: Collection[int], habits: Habits) -> float:

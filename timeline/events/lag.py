@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from timeline.actions import Parsed
 from timeline.actions.tree import Token, children
-from timeline.events.binding import Bound, choose, rank
+from timeline.events.binding import Bound, Tie, choose, rank
 from timeline.events.governs import path
 from timeline.model import DateMention, Granularity, TimeValue
 
@@ -27,7 +27,7 @@ def lagged(parsed: Parsed, trigger: Token, dates: Sequence[DateMention], others:
     for mention in dates if main else ():
         if mention.timex_type == "DURATION" and parsed.root_of(mention.start, mention.end) in clause.children:
             value = shifted(main.when, mention.timex3, sign) if main else None
-            return Bound(value, "discourse", mention, TRUST) if value else None
+            return Bound(value, "discourse", mention, TRUST, Tie.LAG) if value else None
     return None
 
 

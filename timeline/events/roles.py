@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.actions import Lexicon
+from timeline.actions import Gap, Lexicon
 from timeline.actors import Gazetteer
 from timeline.model import ActionMention, Actor, ActorMention, Span, TimeValue
 
@@ -13,8 +13,8 @@ Named = Mapping[tuple[int, int], ActorMention]
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
 
-def sides_of(action: ActionMention, named: Named, lexicon: Lexicon, earlier: Sequence[Sides]) -> Sides | None:
-    """Source and target; None where nobody acts, or an act that needs two has one only.
+def sides_of(action: ActionMention, named: Named, lexicon: Lexicon, earlier: Sequence[Sides]) -> Sides | Gap:
+    """Source and target; what is missing where nobody acts, or an act that needs two has one only.
 
     A mutual act has everyone on both sides. Nobody acts on himself: RUS -> RUS is dropped. Where the act
     may leave its target unsaid, it is whoever the source dealt with last (`earlier`).
@@ -24,11 +24,14 @@ def sides_of(action: ActionMention, named: Named, lexicon: Lexicon, earlier: Seq
         target = partner(source or target, earlier)
     if action.mutual:
         both = unique([*source, *target])
-        return (both, both) if len(both) > 1 else None
+        return (both, both) if len(both) > 1 else Gap.NO_PARTNER
     codes = {actor.code for actor in source}
     others = tuple(actor for actor in target if actor.code not in codes)
-    alone = action.rule in lexicon.loners and not action.target
-    return (source, others) if source and (others or alone) else None
+    if not source:
+        return Gap.NO_SOURCE
+    if others or (action.rule in lexicon.loners and not action.target):
+        return source, others
+    return Gap.SAME_SIDE if target else Gap.NO_TARGET
 
 
 def partner(source: Sequence[Actor], earlier: Sequence[Sides]) -> tuple[Actor, ...]:

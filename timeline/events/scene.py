@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TypeVar
 
 from timeline.actions import Mark, Raw, may_tell
@@ -23,6 +24,17 @@ BEFORE_DATE = re.compile(r"(?:^|[:;,—–]\s*|\b(?:and|but|that)\s+)(?:[\w']+\s
 AFTER_DATE = re.compile(r"(\s+)(?:the\s+)?")
 
 
+class Hindrance(StrEnum):
+    """Why a sentence is not parsed; NONE, which is false, where it is."""
+
+    NONE = ""
+    ZONE = "zone"  # it stands where nothing is told: a title, an appeal, a dateline
+    NOBODY = "nobody"
+    TOO_LONG = "too-long"
+    LONE = "lone"  # one actor, and no word for what one does alone
+    NO_TRIGGER = "no-trigger"
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence, and what is named in it; offsets count in the article."""
@@ -35,12 +47,21 @@ class Scene:
     @property
     def is_promising(self) -> bool:
         """Whether it may tell an act or show a meeting: if not, it need not be parsed."""
+        return not self.hindrance
+
+    @property
+    def hindrance(self) -> Hindrance:
+        """Why it can tell nothing."""
         known = [m for m in self.actors if m.actors]
-        if not known or len(self.sentence.text) > LONGEST:
-            return False
+        if not known:
+            return Hindrance.NOBODY
+        if len(self.sentence.text) > LONGEST:
+            return Hindrance.TOO_LONG
         lone = len({actor.code for mention in known for actor in mention.actors}) < 2
         told = (may_tell(text, lone=lone) for text in (self.sentence.text, self._without(known)))
-        return any(told) or (not lone and self.is_dated)
+        if any(told) or (not lone and self.is_dated):
+            return Hindrance.NONE
+        return Hindrance.LONE if lone else Hindrance.NO_TRIGGER
 
     def _without(self, mentions: Sequence[ActorMention]) -> str:
         """The sentence without these names, to which other words may be glued."""

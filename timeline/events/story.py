@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.events.binding import Bound
+from timeline.events.binding import Bound, Tie
 from timeline.events.roles import Sides
 from timeline.model import Granularity, TimeValue
 
@@ -46,11 +46,11 @@ def carry_on(story: Story, actors: frozenset[str], number: int, paragraph: int, 
     last, news = story.last, story.news
     near = last and last.number == number - 1 and last.paragraph == paragraph and actors & last.actors
     if last and near and not (news and _is_history(last.bound.when, published)):
-        return _lent(last, LENT)
+        return _lent(last, LENT, Tie.BEFORE)
     if news and actors <= news.actors:
-        return _lent(news, LENT if number - news.number < NEAR else LENT - 0.1)
+        return _lent(news, LENT if number - news.number < NEAR else LENT - 0.1, Tie.NEWS)
     if published and number < LEAD and not news:
-        return Bound(TimeValue.day(published), "publication", None, PRINTED)
+        return Bound(TimeValue.day(published), "publication", None, PRINTED, Tie.PRINT)
     return None
 
 
@@ -66,12 +66,12 @@ def same_time(lent: TimeValue, other: TimeValue) -> bool:
     return not day or not start or abs((day - start).days) <= YEAR
 
 
-def _lent(thread: Thread, trust: float) -> Bound:
-    return Bound(thread.bound.when, "discourse", thread.bound.mention, trust)
+def _lent(thread: Thread, trust: float, tie: Tie) -> Bound:
+    return Bound(thread.bound.when, "discourse", thread.bound.mention, trust, tie)
 
 
 def to_come(number: int, published: date | None) -> Bound | None:
     """What the head of the article announces without a date comes after the day of print."""
     if published and number < LEAD:
-        return Bound(TimeValue.since(TimeValue.day(published)), "publication", None, PRINTED)
+        return Bound(TimeValue.since(TimeValue.day(published)), "publication", None, PRINTED, Tie.PRINT)
     return None
