@@ -53,9 +53,8 @@ def cost(trigger: Sequence[Token], date: Token, others: Collection[int], habits:
     up_date, up_act = path(date), path(trigger[0])
     above = {t.i: n for n, t in enumerate(up_act)}
     met = next((n for n, t in enumerate(up_date) if t.i in above or t.i in own), None)
-    if met is None:
-        return Cost(FAR)
-    if cut := _cut_off(trigger[0], date):
+    cut = _cut_off(trigger[0], date)
+    if met is None or cut:
         return Cost(FAR, cut)
     taken_up = next((n for n, t in enumerate(up_act) if _takes_up(t, date)), None)
     if taken_up is not None:  # "since June 2024, when Putin visited ..."
