@@ -264,6 +264,19 @@ def test_tense_decides_the_direction(text: str, edtf: str) -> None:
     assert [value.edtf for value in values if value] == [edtf]
 
 
+@pytest.mark.parametrize(
+    ("text", "timex3"),
+    [
+        ("They met in August 1935, and by the end of 1936 it was over. Under a plan of that May they left.", "1936-05"),
+        ("It began in 1337. On 26 August 1346 and 19 September 1356 it was lost. Four years later, in 1360, and again"
+         " in 1415, it was won. In the spring it ended.", "1415-SP"),
+        ("Rome won in 202 BC, and again in 197 BC. For long there was peace. In spring it ended.", "BC0197-SP"),
+    ],
+)  # fmt: skip
+def test_story_is_known_by_its_years(text: str, timex3: str) -> None:
+    assert timeline.dates.find_dates(STORY * ("1935" in text) + text, date(2024, 6, 19))[-1].timex3 == timex3
+
+
 def test_region_of_a_language_changes_nothing() -> None:
     day = date(2024, 6, 19)
     assert timeline.dates.find_dates("Last month", day, "en-GB") == timeline.dates.find_dates("Last month", day)

@@ -59,12 +59,14 @@ class Context:
     def turning(self, args: Args) -> tuple[date | None, int | None, str]:
         """The day that "last" or "the following" turns from, which way, and what that rests on.
 
-        "that" in a story is as good as nothing: the story goes on there.
+        "that" in a story is as good as nothing, since the story goes on there, unless it stands behind a year.
         """
         turn: int | None = args.get("turn_said")
         if turn is None:
             return self.anchor, args.get("turn"), "relative"
-        return self.said, (turn or None) if self.story else turn, "discourse"
+        said = self.so_far.reference
+        goes_on = self.story and not turn and not (said and said.granularity is Granularity.YEAR)
+        return self.said, None if goes_on else turn, "discourse"
 
     @property
     def said_day(self) -> date | None:

@@ -14,8 +14,9 @@ FINE = (Granularity.DAY, Granularity.MONTH, Granularity.SEASON)
 Lines = tuple[TimeValue, ...]
 A_YEAR = 12
 # What a leap of the story costs: a month ahead, a month back, leaving the year named last, and leaving the years of
-# the heading. Set by trial on the open part of WikiWars; figures near these do as well.
-AHEAD, BACK, LEAVE, OUTSIDE = 0.5, 1.0, 7.0, 12.0
+# the heading; and at most, to a later year that was named. Set by trial on the open part of WikiWars; figures near
+# these do as well.
+AHEAD, BACK, LEAVE, OUTSIDE, FAR = 0.5, 1.0, 7.0, 12.0, 8.0
 
 
 class Section(NamedTuple):
@@ -101,10 +102,15 @@ def year_in_story(month: int, named: int, so_far: Discourse) -> int:
     """
     begun = [(line, _month(line) // A_YEAR) for line in so_far.lines]
     ways = [(line, year) for line, own in begun for year in (own, own + 1)] + [(line, named) for line, _ in begun[:1]]
-    costs = (
-        (_leap(line, A_YEAR * year + month - 1) + _leaving(year, named, so_far.section), year) for line, year in ways
-    )
+    costs = ((_cost(line, year, month, named) + _outside(year, so_far.section), year) for line, year in ways)
     return min(costs, default=(0.0, named))[1]
+
+
+def _cost(line: TimeValue, year: int, month: int, named: int) -> float:
+    leap = _leap(line, A_YEAR * year + month - 1)
+    if year != named:
+        return leap + LEAVE
+    return min(leap, FAR) if year > _month(line) // A_YEAR else leap
 
 
 def _leap(line: TimeValue, month: int) -> float:
@@ -114,6 +120,5 @@ def _leap(line: TimeValue, month: int) -> float:
     return AHEAD * ahead if ahead >= 0 else BACK * -ahead
 
 
-def _leaving(year: int, named: int, section: Section | None) -> float:
-    outside = section is not None and not section.first <= year <= section.last
-    return LEAVE * (year != named) + OUTSIDE * outside
+def _outside(year: int, section: Section | None) -> float:
+    return OUTSIDE * (section is not None and not section.first <= year <= section.last)

@@ -13,7 +13,7 @@ from timeline.dates.reading import Args
 from timeline.dates.scan import Fit
 
 LONG_AGO = 2  # years before publication
-ENOUGH = 6  # such years make a story ...
+ENOUGH = 5  # such years make a story ...
 FEW = 3  # ... unless one expression for three of them hangs on publication
 YEARS = ("year", "early-year")
 NEAR = ("weekday", "turn", "sign")  # what such expressions keep; those of a language that are `near` are such too
@@ -30,13 +30,18 @@ def is_story(found: Sequence[tuple[Fit, Args]], published: date | None) -> bool:
         elif year is not None:
             old += year <= latest
         else:
-            near += "near" in fit.form.rule.constants or any(name in NEAR for name, *_ in fit.groups)
+            near += _is_near(fit)
     return old >= ENOUGH and old > FEW * near
 
 
 def _year(fit: Fit, args: Args) -> int | None:
     named: int | None = args["year"] if any(_is_year(*group[:2]) for group in fit.groups) else None
     return named
+
+
+def _is_near(fit: Fit) -> bool:
+    constants = fit.form.rule.constants
+    return "near" in constants or ("from" not in constants and any(name in NEAR for name, *_ in fit.groups))
 
 
 def _is_year(name: str, kind: str) -> bool:
