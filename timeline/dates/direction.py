@@ -129,11 +129,12 @@ def _last_words(grammar: Grammar) -> str:
 
 @lru_cache(maxsize=8)
 def _cues(grammar: Grammar) -> Cues:
-    stop, settings = f"[{grammar.cues('sentence-end')}{BREAK}]", grammar.settings
+    short, settings = grammar.cues("abbreviation"), grammar.settings
+    stop = f"{f'(?<![{short}])' if short else ''}[{grammar.cues('sentence-end')}]|{BREAK}"
     past, passive = grammar.cues("cue-past"), grammar.cues("before-participle")
     cue = f"[{grammar.cues('cue-future')}]|{f'(?<![{passive}])' if passive else ''}[{past}]{_last_words(grammar)}"
     return Cues(
-        re.compile(f".*{stop}", re.DOTALL), re.compile(f".*(?:{cue})", re.DOTALL), re.compile(stop), re.compile(cue),
-        past, passive, _endings(settings, "past"), _endings(settings, "future"),
-        settings.get("verb-last", False),
+        re.compile(f".*(?:{stop})", re.DOTALL), re.compile(f".*(?:{cue})", re.DOTALL),
+        re.compile(stop), re.compile(cue), past, passive,
+        _endings(settings, "past"), _endings(settings, "future"), settings.get("verb-last", False),
     )  # fmt: skip
