@@ -98,7 +98,7 @@ def weekday_offset(args: Args, context: Context) -> Reading | None:
     if anchor is None or number != int(number) or number > FARTHEST:
         return Reading("DATE", "", None, "weekday")
     step = cal.weekday_before if args["sign"] < 0 else cal.weekday_after
-    nearest = step(anchor, args["weekday"], same=False)
+    nearest = step(anchor, args["weekday"], same=args.get("same", False))
     found = cal.add_days(nearest, args["sign"] * 7 * (int(number) - 1)) if nearest else None
     return dated(cal.of_day(found) if found else None, "weekday")
 
