@@ -62,8 +62,9 @@ def offset(args: Args, context: Context) -> Reading | None:
     """So many units before (`sign` -1) or after the day of publication, or the date named last (`from` said).
 
     `from` event: what follows is no date but what happened, most likely on the date named last. Right behind a date
-    ("On 9 May, two days after they came") it is said of that date. `from` tense: the date named last where the past
-    is told. So many of a unit that the language counts `to_the_day` end on a day, about.
+    ("On 9 May, two days after they came") it is said of that date; elsewhere it is a guess, and marked as one.
+    `from` tense: the date named last where the past is told. So many of a unit that the language counts `to_the_day`
+    end on a day, about.
     """
     name, sign = args["unit"], args["sign"]
     if args.get("from") == "event" and context.beside:
@@ -80,7 +81,8 @@ def offset(args: Args, context: Context) -> Reading | None:
     if origin is None:
         return Reading("DATE", "", None, basis)
     found = _days_away(origin, name, sign * count) if args.get("to_the_day") == name else None
-    return dated(found or away(origin, name, sign * count), basis)
+    value = found or away(origin, name, sign * count)
+    return dated(value.doubtful() if value and args.get("from") == "event" else value, basis)
 
 
 def _from_said(args: Args, context: Context) -> bool:
