@@ -11,9 +11,10 @@ from timeline.actors.values import Found, Head, Hit, Name
 from timeline.actors.words import Words
 from timeline.model import Actor
 
-_LINK = re.compile(r"(?: ?'s|')?[ -]")
-_OF = re.compile(r" of (?:the )?")
-_PREPOSITION = re.compile(r" (to|for|on|in) (?:the )?")
+# Korean and Chinese write the noun on, or with a particle; a Russian genitive needs no word between.
+_LINK = re.compile(r"(?: ?'s|')?[ -]|(?<=[가-힣一-鿿])(?:의 ?|的)?(?=[가-힣一-鿿])")
+_OF = re.compile(r" of (?:the )?|(?<=[а-яёА-ЯЁ]) ")
+_PREPOSITION = re.compile(r" (to|for|on|in|в|при) (?:the )?")
 _MODIFIERS_AT_MOST = 4
 _REACH = 12
 Bases = dict[int, Found]
@@ -42,7 +43,7 @@ def compose(text: str, hits: list[Hit], names: list[Found], gazetteer: Gazetteer
         _keep_longest(bases, found)
     for start in sorted(heads, reverse=True):
         for end, head in heads[start]:
-            for found in _of(text, start, end, head, bases):
+            for found in _of(text, start, end, head, bases, gazetteer.words):
                 made.append(found)
                 _keep_longest(bases, found)
     return [_absorb(text, found, bases) for found in made] if made else made
@@ -77,16 +78,21 @@ def _before(text: str, name: Found, heads: Heads, gazetteer: Gazetteer) -> Itera
 
 def _past(text: str, name: Found, at: int, words: Words) -> bool:
     """Whether a word before the name, or between it and the noun, unseats the holder."""
-    before = words.past.search(text, max(0, name.start - _REACH), name.start)
-    return bool(before and before.end() == name.start) or bool(words.past.search(text, name.end, at))
+    return _past_before(text, name.start, words) or bool(words.past.search(text, name.end, at))
 
 
-def _of(text: str, start: int, end: int, head: Head, bases: Bases) -> Iterator[Found]:
+def _past_before(text: str, start: int, words: Words) -> bool:
+    before = words.past.search(text, max(0, start - _REACH), start)
+    return bool(before and before.end() == start)
+
+
+def _of(text: str, start: int, end: int, head: Head, bases: Bases, words: Words) -> Iterator[Found]:  # noqa: PLR0917
     """The noun, then the name: "president of the Russian Federation"."""
     link = _OF.match(text, end)
     base = bases.get(link.end()) if link else None
     if base and base.kind != "capital":
-        yield _made(base, start, base.end, head, text.startswith("'s", base.end))
+        past = text.startswith("'s", base.end) or _past_before(text, start, words)
+        yield _made(base, start, base.end, head, past)
 
 
 def _made(base: Found, start: int, end: int, head: Head, past: bool) -> Found:

@@ -11,8 +11,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-CSV = ("states", "organisations", "entities", "bodies", "places", "people", "offices", "sources")
-TOML = ("heads", "groups", "lookalikes", "names")
+CSV = ("states", "organisations", "entities", "bodies", "places", "people", "offices", "sources", "scripts")
+TOML = ("heads", "groups", "lookalikes", "names", "scripts")
 Row = Mapping[str, str]
 
 

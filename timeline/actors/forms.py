@@ -7,9 +7,11 @@ from itertools import chain
 
 from timeline.actors.data import Data, items
 from timeline.actors.people import surnames
+from timeline.actors.scripts import foreign_names
 from timeline.actors.values import FullName, Head, Lookalike, Meaning, Name, Person, Surname
 from timeline.actors.words import Words
 from timeline.model import Actor, Place
+from timeline.spelling import expanded
 
 Forms = dict[str, list[Meaning]]
 
@@ -21,7 +23,9 @@ def all_forms(
     actors = _actors(data)
     places = _places(data)
     names: Forms = {}
-    for form, meaning in chain(_proper(data, actors, places), _people(people), _lookalikes(data)):
+    for form, meaning in chain(
+        _proper(data, actors, places), foreign_names(data, actors, places), _people(people), _lookalikes(data)
+    ):
         if form not in words.unsure:
             _add(names, proper_cases(form), meaning)
     phrases: Forms = {}
@@ -112,9 +116,9 @@ def _phrases(data: Data) -> Iterator[tuple[str, Meaning]]:
     groups = data.tables["groups"]
     for phrase in groups["references"]["phrases"]:
         yield phrase, Name("reference")
-    for table in data.tables["heads"]["head"]:
+    for table in (*data.tables["heads"]["head"], *data.tables["scripts"]["head"]):
         head = Head(table["kind"], table["sector"], tuple(table.get("roles", ())), tuple(table.get("takes", ())))
-        yield from ((noun, head) for noun in table["nouns"])
+        yield from ((noun, head) for entry in table["nouns"] for noun in expanded(entry))
 
 
 def _people(people: Mapping[str, Person]) -> Iterator[tuple[str, Meaning]]:

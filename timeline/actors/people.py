@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from timeline.actors.data import Data, Row, items
+from timeline.actors.scripts import foreign_people, has_letters
 from timeline.actors.values import Office, Person
 
 SURNAME_FIRST = ("korean", "east")
@@ -23,6 +24,9 @@ def read_people(data: Data) -> dict[str, Person]:
         person = Person(row["person"], row["alone"] == "y", row["order"] in SURNAME_FIRST, held)
         for spelling in _spellings(row, data.tables["names"]["given"]):
             people.setdefault(spelling, person)
+    known = {person.name: person for person in people.values()}
+    for form, name in foreign_people(data):
+        people.setdefault(form, known[name])
     return people
 
 
@@ -35,6 +39,8 @@ def surnames(people: Mapping[str, Person]) -> dict[str, tuple[Person, ...]]:
     """
     found: dict[str, dict[Person, None]] = {}
     for name, person in people.items():
+        if not has_letters(name):
+            continue  # such scripts write the whole name, or the table has the surname as a form of its own
         parts = name.split()
         found.setdefault(parts[0] if person.surname_first else parts[-1], {})[person] = None
     return {surname: tuple(bearers) for surname, bearers in found.items()}

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from timeline.actors.gazetteer import Gazetteer
-from timeline.actors.values import FullName, Hit
+from timeline.actors.scripts import stands_unspaced
+from timeline.actors.values import FullName, Head, Hit
 
 # One character for one character, so that offsets stay those of the text as given.
 _SAME = {
@@ -21,12 +22,16 @@ _SAME = {
     "\t": " ",
     "\xa0": " ",
     "\u202f": " ",
+    "ŏ": "o",
+    "ŭ": "u",
+    "Ŏ": "O",
+    "Ŭ": "U",
 }
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def normalise(text: str) -> str:
-    """The text with one sort of apostrophe, hyphen and space, of the same length.
+    """The text with one sort of apostrophe, hyphen and space and no breve on o and u, of the same length.
 
     >>> normalise("Seoul’s\\xa0army")
     "Seoul's army"
@@ -43,17 +48,20 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Hit]:
     texts whose mark-up was lost have "ComradeKim Jong Ungladly". A name of one given syllable
     (Kim Song) is none where a further syllable follows (Kim Song Nam).
     """
-    return [hit for hit in gazetteer.scan(text) if _stands(text, hit)]
+    tail = gazetteer.words.tail
+    return [hit for hit in gazetteer.scan(text) if _stands(text, hit, tail)]
 
 
-def _stands(text: str, hit: Hit) -> bool:
+def _stands(text: str, hit: Hit, tail: re.Pattern[str]) -> bool:
     meaning = hit.meaning
     if isinstance(meaning, FullName):
         if meaning.glued:
             return True
         if meaning.short and (text[hit.end : hit.end + 1] == "-" or text[hit.end + 1 : hit.end + 2].isupper()):
             return False
-    return is_word(text, hit.start, hit.end)
+    if is_word(text, hit.start, hit.end):
+        return True
+    return stands_unspaced(text, hit.start, hit.end, tail, inner=isinstance(meaning, Head))
 
 
 def is_word(text: str, start: int, end: int) -> bool:

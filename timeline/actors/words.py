@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.actors.data import Data
+from timeline.actors.scripts import tail_pattern
+from timeline.spelling import expanded
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +26,29 @@ class Words:
     closers: frozenset[str]
     given_shape: re.Pattern[str]
     sectors: Mapping[str, str]
+    tail: re.Pattern[str]
 
 
 def read_words(data: Data) -> Words:
     """The words of the tables, ready to match."""
-    heads, looks, names = (data.tables[name] for name in ("heads", "lookalikes", "names"))
+    heads, looks, names, more = (data.tables[name] for name in ("heads", "lookalikes", "names", "scripts"))
     return Words(
-        modifier=re.compile(rf"(?:{_any(heads['modifiers'])})(?:(?<=-)| )", re.I),
-        past=re.compile(rf"\b(?:{_any(heads['past'])})(?:(?<=-)| )", re.I),
+        modifier=re.compile(rf"(?:{_any([*heads['modifiers'], *more['modifiers']])})(?:(?<=-)| )", re.I),
+        past=re.compile(rf"\b(?:{_any([*heads['past'], *more['past']])})(?:(?<=-)| )", re.I),
         endings=re.compile(rf"-(?:{_any(looks['endings'])})\b", re.I),
         beginnings=re.compile(rf"\b(?:{_any(looks['beginnings'])})-\Z", re.I),
         given_names=frozenset(looks["given_names"]),
-        unsure=frozenset(looks["unsure"]),
-        titles=frozenset(names["titles"]),
-        openers=frozenset(names["openers"]),
+        unsure=frozenset([*looks["unsure"], *more["unsure"]]),
+        titles=frozenset([*names["titles"], *more["titles"]]),
+        openers=frozenset([*names["openers"], *more["openers"]]),
         closers=frozenset(names["closers"]),
         given_shape=re.compile(names["given_shape"], re.I),
         sectors=names["sectors"],
+        tail=tail_pattern(data),
     )
 
 
 def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(
+        re.escape(word) for word in sorted((w for entry in words for w in expanded(entry)), key=len, reverse=True)
+    )

@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 
 from timeline.dates.context import Context
 from timeline.dates.grammar import Grammar
-from timeline.dates.lexicon import BREAK, expanded
+from timeline.dates.lexicon import BREAK
 from timeline.dates.tokens import UNKNOWN
+from timeline.spelling import expanded
 
 WINDOW = 24  # pieces to either side; a sentence seldom has a cue farther off
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from timeline.dates.particles import JOINT, Particles
 from timeline.dates.tokens import BLANK, UNKNOWN, Rows, rows, split
+from timeline.spelling import expanded
 
 Value = int | float | str | Mapping[str, int | float | str]
 Words = tuple[str, ...]
@@ -103,18 +104,6 @@ def build(
     spellings, symbols = _symbols(tags)
     glue = Particles(lent, spellings, max(map(len, lent), default=0))
     return Lexicon(spellings, symbols, longest_first, values, glue, rows(glue.symbol if lent else spellings.get))
-
-
-def expanded(entry: str) -> Iterator[str]:
-    """All spellings of an entry with endings in braces.
-
-    >>> list(expanded("past{,s} day{,s}"))
-    ['past day', 'past days', 'pasts day', 'pasts days']
-    """
-    head, _, rest = entry.partition("{")
-    endings, _, tail = rest.partition("}")
-    for ending in endings.split(","):
-        yield from (head + ending + end for end in (expanded(tail) if tail else ("",)))
 
 
 def _tag(tags: dict[str, set[str]], word: str, tag: str) -> None:
