@@ -12,6 +12,7 @@ import typer
 
 from timeline.cli.build import build
 from timeline.cli.demo import demo
+from timeline.cli.explain import explain
 from timeline.cli.export import export
 from timeline.cli.resolve import resolve
 from timeline.cli.serve import serve
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, resolve, export, serve, demo):
+for command in (build, explain, resolve, export, serve, demo):
     app.command()(command)
 
 

@@ -24,6 +24,11 @@ def _language(text: str) -> str:
     return AUTO if text == AUTO else read_language(text)
 
 
+Language = Annotated[
+    str, typer.Option(parser=_language, metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
+]
+
+
 def build(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files or folders; - is standard input.")],
     *,
@@ -31,9 +36,7 @@ def build(
         str, typer.Option(metavar="FILE", help="The timeline to write; - is standard output.")
     ] = "events.parquet",
     published: Published = None,
-    language: Annotated[
-        str, typer.Option(parser=_language, metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
-    ] = AUTO,
+    language: Language = AUTO,
     focus: Annotated[
         list[str] | None,
         typer.Option(metavar="CODES", help="Keep what these are in: RUS,PRK events with both; RUS any with Russia."),

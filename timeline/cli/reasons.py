@@ -11,7 +11,7 @@ from datetime import date
 from rich.console import Console
 from rich.text import Text
 
-from timeline.cli.mentions import as_record
+from timeline.cli.mentions import as_record as mention_record
 from timeline.cli.words import said, visible, without_days
 from timeline.dates.explain import LIBRARY, Anchor, Explanation, Leaning
 from timeline.model import TimeValue
@@ -31,7 +31,7 @@ def for_people(found: list[Explanation], published: date | None) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for number, each in enumerate(found):
         console.print("\n" * bool(number), Text(visible(each.text), "bold"), sep="")
-        for label, words in _lines(each, published):
+        for label, words in lines(each, published):
             console.print(Text(f"  {label:{LABEL}}", "dim").append(visible(words)))
     if not found:
         console.print("No time expression found.")
@@ -39,18 +39,18 @@ def for_people(found: list[Explanation], published: date | None) -> None:
 
 def as_json(found: list[Explanation], published: date | None) -> None:
     """A list of objects, one a line: the fields of the mention, or null, beside the reasons."""
-    lines = (json.dumps(_record(each, published), ensure_ascii=False) for each in found)
+    lines = (json.dumps(as_record(each, published), ensure_ascii=False) for each in found)
     sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
 
 
-def _record(each: Explanation, published: date | None) -> dict[str, object]:
+def as_record(each: Explanation, published: date | None) -> dict[str, object]:
     record = asdict(each)
-    record["mention"] = as_record(each.mention) if each.mention else None
+    record["mention"] = mention_record(each.mention) if each.mention else None
     record["in_words"] = _meaning(each, published)
     return record
 
 
-def _lines(each: Explanation, published: date | None) -> Iterator[tuple[str, str]]:
+def lines(each: Explanation, published: date | None) -> Iterator[tuple[str, str]]:
     """(label, words) for what there is to say."""
     yield "means", _meaning(each, published)
     if each.mention:

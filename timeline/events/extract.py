@@ -35,14 +35,19 @@ def extract_events(article: Article, *, every_sentence: bool = False) -> list[Ev
 
     Raises LanguageError where there is no event coder for the article's language.
     """
-    if article.language not in LANGUAGES:
-        raise LanguageError(article.language, article.id or article.title, "English: there is no other event coder yet")
+    check_language(article)
     staged = [scene for scene in scenes(article) if every_sentence or scene.is_promising]
     return [
         event_of(article, setting.scene, item, ordinal)
         for setting, told in tellings(article, staged)
         for ordinal, item in enumerate(told)
     ]
+
+
+def check_language(article: Article) -> None:
+    """Raises LanguageError where there is no event coder for the article's language."""
+    if article.language not in LANGUAGES:
+        raise LanguageError(article.language, article.id or article.title, "English: there is no other event coder yet")
 
 
 def tellings(article: Article, staged: Sequence[Scene]) -> Iterator[tuple[Setting, list[Told]]]:

@@ -52,6 +52,8 @@ class Scene:
     @property
     def hindrance(self) -> Hindrance:
         """Why it can tell nothing."""
+        if self.sentence.zone not in CODED:
+            return Hindrance.ZONE
         known = [m for m in self.actors if m.actors]
         if not known:
             return Hindrance.NOBODY
@@ -106,6 +108,11 @@ def _mark(mention: ActorMention, at: int) -> Mark:
 
 def scenes(article: Article) -> list[Scene]:
     """The sentences from which something may be extracted, in order."""
+    return [scene for scene in laid_out(article) if scene.sentence.zone in CODED]
+
+
+def laid_out(article: Article) -> list[Scene]:
+    """All sentences of an article, in order; those outside its body have no number in it."""
     text, sentences = article.text, split_sentences(article.text, article.title)
     named = find_actors(text, article.published)
     found = resolve_references(text, [*named, *here(text, named, sentences)], sentences)
@@ -114,10 +121,9 @@ def scenes(article: Article) -> list[Scene]:
     by_sentence, dated = _shared_out(sentences, actors), _shared_out(sentences, dates)
     body, staged = 0, list[Scene]()
     for number, sentence in enumerate(sentences):
-        if sentence.zone in CODED:
-            at = body if sentence.zone == "body" else -1
-            staged.append(Scene(at, sentence, tuple(by_sentence[number]), tuple(dated[number])))
-            body += sentence.zone == "body"
+        at = body if sentence.zone == "body" else -1
+        staged.append(Scene(at, sentence, tuple(by_sentence[number]), tuple(dated[number])))
+        body += sentence.zone == "body"
     return staged
 
 

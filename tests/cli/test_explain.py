@@ -1,0 +1,47 @@
+"""`tieline explain`: the reasons, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Tieline = Callable[..., "subprocess.CompletedProcess[str]"]
+PUBLISHED = ("--published", "2024-08-15")
+
+
+def test_explain_says_of_each_sentence_what_was_made_of_it(tieline: Tieline, article: Path) -> None:
+    shown = tieline("explain", str(article), *PUBLISHED).stdout
+    assert "2  Russian Foreign Minister Sergei Lavrov visited Pyongyang last month" in shown
+    assert "“Russian Foreign Minister Sergei Lavrov”: RUS (Sergei Lavrov), person" in shown
+    assert "“last month”: July 2024, day not known; counted from the day of publication, 15 August 2024" in shown
+    assert "event         19 June 2024: SUPPORT, RUS, PRK, together, in Pyongyang" in shown
+    assert "not parsed    nothing is told in this part of an article: title" in shown
+
+
+def test_explain_as_json_is_the_same_record(tieline: Tieline, article: Path) -> None:
+    sentences = json.loads(tieline("explain", str(article), *PUBLISHED, "--format", "json").stdout)
+    assert [each["number"] for each in sentences] == [1, 2, 3, 4]
+    [visited, met] = sentences[1]["triggers"]
+    assert visited["source"]["paths"] == ["visited >nsubj> Russian Foreign Minister Sergei Lavrov"]
+    assert (met["event"]["source"], met["event"]["date_edtf"], met["why_not"]) == (["RUS", "PRK"], "2024-07", None)
+
+
+def test_explain_narrows_to_a_sentence_or_to_words(tieline: Tieline, article: Path) -> None:
+    third = tieline("explain", str(article), *PUBLISHED, "--sentence", "3").stdout
+    assert third == tieline("explain", str(article), *PUBLISHED, "--only", "TREATY on").stdout
+    assert "condemned" not in third
+    assert "No such sentence." in tieline("explain", str(article), *PUBLISHED, "--sentence", "99").stdout
+
+
+def test_explain_reads_standard_input_and_prints_no_steering_marks(tieline: Tieline) -> None:
+    done = tieline("explain", "-", *PUBLISHED, stdin="A man\x1b[2J ran.\n\nLavrov met\x1b[2J Wang Yi\u202e on May 3.\n")
+    assert (done.returncode, "\x1b" in done.stdout, "\u202e" in done.stdout) == (0, False, False)
+    assert "3 May 2024" in done.stdout
+
+
+def test_explain_refuses_what_it_cannot_read(refused: Callable[..., str], tmp_path: Path) -> None:
+    assert "expected a file of that name" in refused("explain", "none.txt", *PUBLISHED)
+    (tmp_path / "a.txt").write_text("Лавров прибыл в Пхеньян и встретился с Ким Чен Ыном.", encoding="utf-8")
+    assert "English" in refused("explain", "a.txt", *PUBLISHED, "--language", "ru", cwd=tmp_path)

@@ -1,0 +1,95 @@
+"""The words in which `tieline explain` says what was found, and what was missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.actions import Gap
+from timeline.events.account import Verdict, Weighed
+from timeline.events.binding import Tie
+from timeline.events.scene import Hindrance
+
+HINDRANCES: Mapping[Hindrance, str] = {
+    Hindrance.ZONE: "nothing is told in this part of an article: {zone}",
+    Hindrance.NOBODY: "names no actor",
+    Hindrance.TOO_LONG: "too long for a sentence: a list or a table",
+    Hindrance.LONE: "names one actor alone, and no act that takes but one",
+    Hindrance.NO_TRIGGER: "has no word for an act between its actors, and no date",
+}
+GAPS: Mapping[Gap, str] = {
+    Gap.DENIAL: "it says of “{by}” that it did not take place; that act is told instead",
+    Gap.GIVES_WAY: "“{by}” in its clause is told instead, with the status that this word gives it",
+    Gap.GOVERNED: "it stands in the clause of “{by}”, which counts in its place",
+    Gap.PART: "it names who takes part in “{by}”",
+    Gap.NO_SOURCE: "nobody is named who does it",
+    Gap.NO_TARGET: "nobody is named to whom it is done",
+    Gap.NO_PARTNER: "it takes two sides, and at most one is named",
+    Gap.SAME_SIDE: "both sides are the same actor",
+    Gap.NOT_DONE: "no date is said of it, and what did not take place is lent none",
+    Gap.NOT_SOON: "it is planned without a date, and not at the head of the article",
+    Gap.ASIDE: "no date is said of it, and what stands in a side clause or a noun is lent none",
+    Gap.LOOKS_BACK: "no date is said of it, and its form looks back or ahead: a noun, “had met”, “has met”",
+    Gap.DATED_ELSE: "the dates of the sentence belong to other acts",
+    Gap.NO_THREAD: "no date is said of it, and it goes on with nothing that was dated before",
+    Gap.OTHER_TIME: "the date told before is far from those of this sentence",
+}
+TIES: Mapping[Tie, str] = {
+    Tie.OWN: "“{words}” hangs on the act",
+    Tie.REPORT: "“{words}” dates the report, and nothing says that the act was at another time",
+    Tie.LAG: "counted by “{words}” from the act of the main clause",
+    Tie.DENIAL: "as of the day on which it is denied",
+    Tie.BEFORE: "no date is said of it: it goes on with the sentence before, “{words}”",
+    Tie.NEWS: "no date is said of it: it goes on with the news at the head, “{words}”",
+    Tie.PRINT: "no date is said of it: the day of publication stands in",
+    Tie.CAPTION: "the day that the caption names",
+}
+SLOTS: Mapping[str, str] = {
+    "subj": "subject",
+    "obj": "object",
+    "poss": "whose it is",
+    "comp": "named before the noun",
+    "clause": "named in the clause under it",
+    "governor": "subject of what it hangs on",
+    "here": "the place that it points to",
+    "object": "named by its object",
+    "seat": "where the subject is posted",
+    "doer": "who did what the object names",
+    "itself": "named by the word itself",
+    "caption": "shown",
+}
+KINDS: Mapping[str, str] = {
+    "demonym": "people or adjective",
+    "capital": "capital for government",
+    "reference": "stands for who was named before",
+    "place": "town",
+}
+PARTS: Mapping[str, str] = {
+    "words": "words of the act",
+    "caption": "caption",
+    "belief": "only believed",
+    "pronoun": "pronoun",
+    "date": "date",
+}
+
+
+def slot_words(slot: str) -> str:
+    """
+    >>> slot_words("subj"), slot_words("with")
+    ('subject', 'after “with”')
+    """
+    return SLOTS.get(slot, f"after “{slot}”") if slot else "nobody found"
+
+
+def passed_over(date: Weighed) -> str:
+    """Why a date was not taken.
+
+    >>> passed_over(Weighed("Monday", "2022-08-15", Verdict.BARRED, 99.0, "before"))
+    'dates something else: beyond “before” (99)'
+    """
+    if date.verdict is Verdict.NO_DAYS:
+        return "names no days with a beginning and an end"
+    beyond = f" beyond “{date.obstacle}”" if date.obstacle else ""
+    price = f" ({date.price:g})"
+    if date.verdict is Verdict.BARRED:
+        return f"dates something else{':' * bool(beyond)}{beyond}{price}"
+    return f"another is closer or finer{',' * bool(beyond)}{beyond}{price}"
