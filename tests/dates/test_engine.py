@@ -35,7 +35,7 @@ def _grammar(*patterns: str) -> Grammar:
 def _fits(text: str, *patterns: str) -> list[str]:
     grammar = _grammar(*patterns)
     tokens = Tokens.read(text, grammar.lexicon.rows)
-    spans = [tokens.span(fit.first, fit.first + fit.length) for fit in scan(tokens.symbols, grammar)]
+    spans = [tokens.span(fit.first, fit.last) for fit in scan(tokens.symbols, grammar)]
     return [text[start:end] for start, end in spans]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline.dates.discourse import Discourse
 from timeline.dates.grammar import Grammar
@@ -17,8 +17,7 @@ HEADING = 18  # pieces; a heading is seldom longer
 BRACKET = 12  # pieces; how far from a date the bracket in which it stands opens
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Where one mention stands.
 
     first      the piece at which it begins; `last` the one after it

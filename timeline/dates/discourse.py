@@ -10,6 +10,7 @@ from timeline.dates.reading import Reading
 from timeline.model import Granularity, TimeValue
 
 MONTHS = re.compile(r"P\d+M")
+DATED = ("DATE", "TIME")
 FINE = (Granularity.DAY, Granularity.MONTH, Granularity.SEASON)
 Lines = tuple[TimeValue, ...]
 A_YEAR = 12
@@ -47,21 +48,21 @@ class Discourse(NamedTuple):
     section: Section | None = None
     upto: int = -1
 
-    def after(self, reading: Reading, meaning: str, upto: int, heading: int | None = None) -> Discourse:
-        """The same after one more expression, which may stand in a heading.
+    def after(self, reading: Reading, meaning: str, upto: int, *, story: bool, heading: int | None) -> Discourse:
+        """The same after one more expression, which may stand in a heading; a story has lines, a report none.
 
         Figures for nine months end what was said of a quarter.
         """
-        if reading.timex_type == "DURATION" and MONTHS.fullmatch(reading.timex3):
-            return self._replace(period=None)
-        if reading.value is None or reading.timex_type not in ("DATE", "TIME"):
-            return self
-        value, grain = reading.value, reading.value.granularity
+        value = reading.value
+        if value is None or reading.timex_type not in DATED:
+            ends = self.period and reading.timex_type == "DURATION" and MONTHS.fullmatch(reading.timex3)
+            return self._replace(period=None) if ends else self
+        grain = value.granularity
         section = self.section if heading is None else self._headed(value, heading)
         return Discourse(
             value,
             value if meaning == "quarter" and grain is Granularity.QUARTER else self.period,
-            self._lines_with(value, section),
+            self._lines_with(value, section) if story else (),
             value if grain is Granularity.DAY else self.day,
             self._stays_before_christ(value, meaning),
             section,

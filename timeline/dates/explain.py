@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates.context import Context
@@ -113,7 +113,7 @@ def explain_dates(text: str, published: date | None = None, language: str = "en"
     if code not in languages():
         return [_by_library(found, published) for found in find_dates(text, published, code)]
     plain, places = without_marks(text)
-    return list(_explained(list(placed(plain, code, published)), text, places))
+    return list(_explained(list(placed(plain, code, published, idle=True)), text, places))
 
 
 def _by_library(found: DateMention, published: date | None) -> Explanation:
@@ -173,7 +173,7 @@ def _anchors(row: Placed, named: list[tuple[TimeValue, DateMention]]) -> tuple[A
     if found:
         return tuple(found.values())
     published = row.context.published
-    if published and _differ(row, row.context, replace(row.context, published=None)):
+    if published and _differ(row, row.context, row.context._replace(published=None)):
         return (Anchor("publication", str(published)),)
     return ()
 
@@ -185,7 +185,7 @@ def _named_before(row: Placed, named: list[tuple[TimeValue, DateMention]]) -> It
         values = [each for each in (value if isinstance(value, tuple) else (value,)) if isinstance(each, TimeValue)]
         less = so_far._replace(**{field: Discourse._field_defaults[field]})
         if values and any(
-            _differ(row, replace(context, published=day), replace(context, published=day, so_far=less))
+            _differ(row, context._replace(published=day), context._replace(published=day, so_far=less))
             for day in {context.published, None}
         ):
             yield _anchor(values[0], named, context.tokens.text)
@@ -205,7 +205,7 @@ def _anchor(value: TimeValue, named: list[tuple[TimeValue, DateMention]], text: 
 
 def _leaning(row: Placed) -> Leaning | None:
     """None where the direction makes no difference."""
-    values = {each: _plain(read(row.fit, replace(row.context, leaning=each))) for each in Direction}
+    values = {each: _plain(read(row.fit, row.context._replace(leaning=each))) for each in Direction}
     if len(set(values.values())) == 1:
         return None
     found = told(row.context)
@@ -231,12 +231,12 @@ def _opening(row: Placed, found: DateMention) -> str:
 def _alternatives(row: Placed) -> tuple[Alternative, ...]:
     """What other rules read at the same place, the longest first; one a rule."""
     context = row.context
-    fits = sorted(all_fits(context.tokens.symbols, context.first, context.grammar), key=lambda fit: -fit.length)
+    fits = sorted(all_fits(context.tokens.symbols, context.first, context.grammar), key=lambda fit: -fit.last)
     shown = dict[str, Alternative]()
     for fit in fits:
         rule = fit.form.rule
         if rule.name != row.fit.form.rule.name and rule.name not in shown:
-            here = replace(context, last=fit.first + fit.length)
+            here = context._replace(last=fit.last)
             start, end = context.tokens.span(fit.first, here.last)
             shown[rule.name] = Alternative(rule.name, context.tokens.text[start:end], _plain(read(fit, here)))
     return tuple(list(shown.values())[:MOST])

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.context import Context
 from timeline.dates.discourse import Discourse
 from timeline.dates.eras import named_before_christ
-from timeline.dates.grammar import Form, Grammar, load_grammar
+from timeline.dates.grammar import Grammar, load_grammar
 from timeline.dates.invisible import put_back, without_marks
-from timeline.dates.lexicon import Words
-from timeline.dates.numbers import READERS
+from timeline.dates.known import Known, arguments, known
 from timeline.dates.open_ends import opened
-from timeline.dates.reading import Args, Reading
+from timeline.dates.reading import Reading
 from timeline.dates.resolve import MEANINGS
-from timeline.dates.scan import Fit, Groups, scan
+from timeline.dates.scan import Fit, scan
 from timeline.dates.story import is_story
-from timeline.dates.tokens import Tokens, split
+from timeline.dates.tokens import Tokens
 from timeline.model import DateMention
 
 Span = tuple[int, int]
@@ -41,60 +39,50 @@ def find_mentions(text: str, language: str, published: date | None) -> list[Date
     return mentions if places is None else [put_back(found, text, places) for found in mentions]
 
 
-def placed(text: str, language: str, published: date | None) -> Iterator[Placed]:
-    """Each place where a rule fits, in the order of the text, with what was named before it."""
+def placed(text: str, language: str, published: date | None, *, idle: bool = False) -> Iterator[Placed]:
+    """Each place where a rule fits, in the order of the text, with what was named before it.
+
+    Those where nothing is read or kept are among them only if `idle`.
+    """
     grammar = load_grammar(language)
     tokens = Tokens.read(text, grammar.lexicon.rows)
-    found = _found(tokens, grammar)
-    if story := is_story([(fit, args) for fit, _, args in found], published):
+    found = _found(tokens, grammar, published, idle=idle)
+    if story := is_story([(fit.shape, each.args) for fit, _, each in found], published):
         grammar = load_grammar(language, "story")
-        found = _found(tokens, grammar)
+        found = _found(tokens, grammar, published, idle=idle, story=True)
     so_far = Discourse()
-    for fit, span, args in found:
-        context = Context(grammar, tokens, fit.first, fit.first + fit.length, published, so_far, story)
-        reading = MEANINGS[fit.form.rule.meaning](args, context)
+    for fit, span, each in found:
+        context = Context(grammar, tokens, fit.first, fit.last, published, so_far, story)
+        meaning = fit.form.rule.meaning
+        reading = each.reading if each.settled else MEANINGS[meaning](each.args, context)
         if reading:
-            after = _after(so_far, reading, fit, context)
-            so_far = so_far if story and context.heading is None and context.aside(reading.value) else after
+            heading = context.heading if story else None
+            after = so_far.after(reading, meaning, context.last, story=story, heading=heading)
+            so_far = so_far if story and heading is None and context.aside(reading.value) else after
             reading = named_before_christ(reading) if after.before_christ else reading
         yield Placed(fit, context, reading, span)
 
 
-def _after(so_far: Discourse, reading: Reading, fit: Fit, context: Context) -> Discourse:
-    return so_far.after(reading, fit.form.rule.meaning, context.last, context.heading if context.story else None)
-
-
-def _found(tokens: Tokens, grammar: Grammar) -> list[tuple[Fit, Span, Args]]:
-    """Where rules fit, where that stands in the text, and the arguments of each."""
-    fits = list(scan(tokens.symbols, grammar))
-    spans = [tokens.span(fit.first, fit.first + fit.length) for fit in fits]
-    return [(fit, span, arguments(fit, tokens, grammar, span)) for fit, span in zip(fits, spans, strict=True)]
+def _found(
+    tokens: Tokens, grammar: Grammar, published: date | None, *, idle: bool, story: bool = False
+) -> list[tuple[Fit, Span, Known]]:
+    """Where rules fit, where that stands in the text, and what is known of each."""
+    found, flat = [], tokens.flat
+    for fit in scan(tokens.symbols, grammar):
+        first, shape = fit
+        if shape.is_idle and not idle:
+            continue
+        start, end = tokens.span(first, first + shape.length)
+        far = end if shape.stretch == shape.length else tokens.span(first, first + shape.stretch)[1]
+        found.append((fit, (start, end), known(shape, flat[start:far], grammar, published, story)))
+    return found
 
 
 def read(fit: Fit, context: Context) -> Reading | None:
     """What a rule means in a context."""
-    return MEANINGS[fit.form.rule.meaning](arguments(fit, context.tokens, context.grammar), context)
-
-
-def arguments(fit: Fit, tokens: Tokens, grammar: Grammar, span: Span | None = None) -> Args:
-    """The values of the words that a form keeps, beside the constants of its rule. `span`: the fit's, if known."""
-    start, end = span if span and fit.stretch == fit.length else tokens.span(fit.first, fit.first + fit.stretch)
-    return _arguments(fit.form, fit.groups, tokens.flat[start:end], grammar)
-
-
-@lru_cache(maxsize=1 << 15)
-def _arguments(form: Form, groups: Groups, expression: str, grammar: Grammar) -> Args:
-    args, words = dict(form.rule.constants), grammar.lexicon.stemmed(tuple(map(str.lower, split(expression))))
-    for name, kind, first, last in groups:
-        value = _value(kind, words[first:last], grammar)
-        args |= value if isinstance(value, Mapping) else {name: value}
-    return args
-
-
-def _value(kind: str, words: Words, grammar: Grammar) -> object:
-    if kind in READERS:
-        return READERS[kind](words, grammar.lexicon)
-    return grammar.lexicon.value(kind, words)
+    tokens, shape = context.tokens, fit.shape
+    start, end = tokens.span(fit.first, fit.first + shape.stretch)
+    return MEANINGS[shape.form.rule.meaning](arguments(shape, tokens.flat[start:end], context.grammar), context)
 
 
 def mention(found: Placed) -> DateMention:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,20 +17,41 @@ from timeline.dates.memo import Memo
 from timeline.dates.tokens import UNKNOWN
 
 Groups = tuple[tuple[str, str, int, int], ...]
-Shape = tuple[Form, int, Groups, int]  # the fields of a Fit, without its place
 
 
-class Fit(NamedTuple):
-    """A form that fits `length` pieces from `first` on; `groups` has the name, class, and pieces of what it keeps.
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """A form that fits `length` pieces; `groups` has the name, class, and pieces of what it keeps.
 
-    What is kept may stand behind the expression: it ends `stretch` pieces from `first` on.
+    What is kept may stand behind the expression: it ends `stretch` pieces from the first on. There is one object
+    for each shape, so that a table finds it quickly.
     """
 
-    first: int
     form: Form
     length: int
     groups: Groups
     stretch: int
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it reads nothing and keeps nothing: all that counts is that no other rule reads its pieces."""
+        return self.form.rule.meaning == "nothing" and not self.groups and not self.form.rule.constants
+
+
+class Fit(NamedTuple):
+    """A shape, and the piece at which it begins."""
+
+    first: int
+    shape: Shape
+
+    @property
+    def form(self) -> Form:
+        return self.shape.form
+
+    @property
+    def last(self) -> int:
+        """The piece behind it."""
+        return self.first + self.shape.length
 
 
 def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
@@ -45,8 +67,8 @@ def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
         before = symbols[at - 1] if at else UNKNOWN
         found = longest(before + symbols[at : min(end + 1, at + reach)])
         if found:
-            done = at + found[1]
-            yield Fit(at, *found)
+            done = at + found.length
+            yield Fit(at, found)
 
 
 def all_fits(symbols: str, at: int, grammar: Grammar) -> Iterator[Fit]:
@@ -55,7 +77,7 @@ def all_fits(symbols: str, at: int, grammar: Grammar) -> Iterator[Fit]:
     for form in grammar.forms.get(row[1], ()):
         match = form.regex.match(row, 1)
         if match and match.end() > 1:
-            yield Fit(at, *_shape(form, match))
+            yield Fit(at, _shape(form, match))
 
 
 @lru_cache(maxsize=16)
@@ -76,5 +98,9 @@ def _longest(grammar: Grammar) -> Memo[Shape | None]:
 def _shape(form: Form, match: re.Match[str]) -> Shape:
     spans = [(name, kind, *match.span(group)) for group, name, kind in form.kept]
     groups = tuple((name, kind, first - 1, last - 1) for name, kind, first, last in spans if first >= 0)
-    length = match.end() - 1
-    return form, length, groups, max([length, *(last for *_, last in groups)])
+    return _one_shape(form, match.end() - 1, groups)
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_shape(form: Form, length: int, groups: Groups) -> Shape:
+    return Shape(form, length, groups, max([length, *(last for *_, last in groups)]))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from timeline.dates.reading import Args
-from timeline.dates.scan import Fit
+from timeline.dates.scan import Shape
 
 LONG_AGO = 2  # years before publication
 ENOUGH = 5  # such years make a story ...
@@ -19,29 +20,29 @@ YEARS = ("year", "early-year")
 NEAR = ("weekday", "turn", "sign")  # what such expressions keep; those of a language that are `near` are such too
 
 
-def is_story(found: Sequence[tuple[Fit, Args]], published: date | None) -> bool:
-    """Whether most of what is dated lies long before publication. Each fit comes with the arguments of its rule."""
+def is_story(found: Sequence[tuple[Shape, Args]], published: date | None) -> bool:
+    """Whether most of what is dated lies long before publication. Each shape comes with the arguments of its rule."""
     latest = published.year - LONG_AGO if published else 9999
     old = near = 0
-    for fit, args in found:
-        year = _year(fit, args)
-        if fit.form.rule.meaning == "before-christ":
-            old += FEW
-        elif year is not None:
-            old += year <= latest
-        else:
-            near += _is_near(fit)
+    for shape, args in found:
+        tells = _tells(shape)
+        if tells == "year":
+            old += args["year"] <= latest
+        elif tells:
+            old, near = old + FEW * (tells == "before-christ"), near + (tells == "near")
     return old >= ENOUGH and old > FEW * near
 
 
-def _year(fit: Fit, args: Args) -> int | None:
-    named: int | None = args["year"] if any(_is_year(*group[:2]) for group in fit.groups) else None
-    return named
-
-
-def _is_near(fit: Fit) -> bool:
-    constants = fit.form.rule.constants
-    return "near" in constants or ("from" not in constants and any(name in NEAR for name, *_ in fit.groups))
+@lru_cache(maxsize=1 << 14)
+def _tells(shape: Shape) -> str:
+    """What a shape says of the kind of text: "year", "near", "before-christ", or ""."""
+    constants = shape.form.rule.constants
+    if shape.form.rule.meaning == "before-christ":
+        return "before-christ"
+    if any(_is_year(*group[:2]) for group in shape.groups):
+        return "year"
+    near = "near" in constants or ("from" not in constants and any(name in NEAR for name, *_ in shape.groups))
+    return "near" if near else ""
 
 
 def _is_year(name: str, kind: str) -> bool:
