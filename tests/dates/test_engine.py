@@ -115,7 +115,7 @@ def test_every_meaning_that_rules_name_is_in_the_closed_set() -> None:
 )
 def test_pieces_cover_the_text(text: str) -> None:
     tokens = Tokens.read(text, rows(dict[str, str]().get))
-    places = [tokens.place(piece) for piece in range(len(tokens.symbols))]
+    places = [tokens.span(piece, piece + 1) for piece in range(len(tokens.symbols))]
     cut = "".join(text[start:end] for start, end in places)
     assert "".join(cut.split()) == "".join(text.split())
     assert places == sorted(places)
@@ -130,7 +130,9 @@ def test_long_chunks_are_cut_as_short_ones_are() -> None:
     short, long = Tokens.read(text, known), Tokens.read(text + "x" * (LONG + 1), known)
     assert (short.gap, long.gap) == (1, 0)
     assert long.symbols == short.symbols + "x"
-    assert [long.place(at) for at in range(len(short.symbols))] == [short.place(at) for at in range(len(short.symbols))]
+    assert [long.span(at, at + 1) for at in range(len(short.symbols))] == [
+        short.span(at, at + 1) for at in range(len(short.symbols))
+    ]
 
 
 def test_words_of_a_text_are_cut_at_signs_numbers_and_capitals() -> None:

@@ -64,7 +64,7 @@ class Discourse(NamedTuple):
             value if meaning == "quarter" and grain is Granularity.QUARTER else self.period,
             self._lines_with(value, section) if story else (),
             value if grain is Granularity.DAY else self.day,
-            self._stays_before_christ(value, meaning),
+            (self.before_christ or meaning == "before-christ") and _is_before_christ(value),
             section,
             upto,
         )
@@ -80,9 +80,9 @@ class Discourse(NamedTuple):
             return self.lines if self.section and section and section.heading == self.section.heading else (value,)
         return _followed(self.lines, value) if value.granularity in FINE else self.lines
 
-    def _stays_before_christ(self, value: TimeValue, meaning: str) -> bool:
-        reckoned = self.before_christ or meaning == "before-christ"
-        return reckoned and value.start is not None and cal.stands_before_christ(value.start)
+
+def _is_before_christ(value: TimeValue) -> bool:
+    return value.start is not None and cal.stands_before_christ(value.start)
 
 
 def _followed(lines: Lines, value: TimeValue) -> Lines:

@@ -53,7 +53,7 @@ def placed(text: str, language: str, published: date | None, *, idle: bool = Fal
     so_far = Discourse()
     for fit, span, each in found:
         context = Context(grammar, tokens, fit.first, fit.last, published, so_far, story)
-        meaning = fit.form.rule.meaning
+        meaning = fit.shape.form.rule.meaning
         reading = each.reading if each.settled else MEANINGS[meaning](each.args, context)
         if reading:
             heading = context.heading if story else None
@@ -88,11 +88,12 @@ def read(fit: Fit, context: Context) -> Reading | None:
 def mention(found: Placed) -> DateMention:
     """The time expression of a place that has a reading."""
     assert found.reading
-    context, rule = found.context, found.fit.form.rule
-    reading, first, last, cut = opened(found.reading, context)
-    start, end = found.span if (first, last) == (context.first, context.last) else context.tokens.span(first, last)
-    end -= cut
+    reading, (start, end), tokens = found.reading, found.span, found.context.tokens
+    if wider := opened(reading, found.context):
+        reading, first, last, cut = wider
+        start, end = tokens.span(first, last)
+        end -= cut
     return DateMention(
-        start, end, context.tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,
-        reading.basis, rule.name, reading.base, reading.zone,
+        start, end, tokens.text[start:end], reading.timex_type, reading.timex3, reading.value,
+        reading.basis, found.fit.shape.form.rule.name, reading.base, reading.zone,
     )  # fmt: skip

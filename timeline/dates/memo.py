@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 MOST = 1 << 17  # strings that are remembered; then it starts afresh
-LONGEST = 128  # characters of a string that is
+LONGEST = 512  # characters of a string that is
 
 
 class Memo(dict[str, Value], Generic[Value]):

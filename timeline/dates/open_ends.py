@@ -31,21 +31,31 @@ class Opened(NamedTuple):
     cut: int
 
 
-def opened(reading: Reading, context: Context) -> Opened:
-    """The reading with the end open that the words before or behind it open, if there are such."""
-    value, first, rest = reading.value, context.first, (context.last, context.particle(context.last - 1))
-    if value is None or value.granularity is Granularity.INTERVAL:
-        return Opened(reading, first, *rest)
+def opened(reading: Reading, context: Context) -> Opened | None:
+    """The reading with the end open that words before or behind it open; None if none does, and no particle follows."""
+    value, first, last, symbols = reading.value, context.first, context.last, context.tokens.symbols
+    cut = context.particle(last - 1)
+    before, grammar = symbols[first - 1 : first], context.grammar
+    may_open = cut or _may_open(grammar, before, symbols[last : last + 1])
+    if not may_open or value is None or value.granularity is Granularity.INTERVAL:
+        return Opened(reading, first, last, cut) if cut else None
+    rest = last, cut
     if behind := _behind(reading, value, context):
         return behind
     if not first:
         return Opened(reading, first, *rest)
-    before, grammar = context.tokens.symbols[first - 1], context.grammar
     if before in grammar.cues("since-word"):
         return Opened(_with(reading, TimeValue.since(value)), first - 1, *rest)
     if before in grammar.cues("until-word") and not _denied(context, first - 1):
         return Opened(_with(reading, TimeValue.until(value)), first - 1, *rest)
     return Opened(_bounded(reading, value, context), first, *rest)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_open(grammar: Grammar, before: str, behind: str) -> bool:
+    """Whether the symbol before an expression, or the one behind it, is of a word that can open an end."""
+    opening = grammar.cues("since-word") + grammar.cues("until-word") + _bounding(grammar)
+    return (before != "" and before in opening) or (behind != "" and behind in grammar.cues("bound-behind"))
 
 
 def _behind(reading: Reading, value: TimeValue, context: Context) -> Opened | None:

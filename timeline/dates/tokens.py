@@ -11,7 +11,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate, repeat
 
 from timeline.dates.memo import Memo
@@ -34,6 +34,7 @@ UNKNOWN = "x"
 
 
 Rows = Memo[str]
+Places = tuple[tuple[int, int], ...]
 
 
 def rows(symbol: Callable[[str, str], str]) -> Rows:
@@ -86,22 +87,28 @@ class Tokens:
         """Where each chunk ends, gaps not counted."""
         return list(accumulate(map(len, self.chunks)))
 
-    def place(self, piece: int) -> tuple[int, int]:
-        """Where a piece begins and ends in the text."""
-        counts = self._counts
-        at = bisect(counts, piece)
-        chunk = self.chunks[at]
-        end = self._ends[at] + at * self.gap
-        places = _places if len(chunk) <= LONG else _places.__wrapped__  # long ones are few, and not worth the room
-        before, behind = places(chunk)[piece - counts[at]]
-        return end - before, end - behind
-
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The stretch of text from piece `first` up to, not including, piece `last`."""
-        return self.place(first)[0], self.place(last - 1)[1]
+        counts, chunks, places_in, last = self._counts, self.chunks, _PLACES.__getitem__, last - 1
+        at = bisect(counts, first)
+        end, places = self._ends[at] + at * self.gap, places_in(chunks[at])
+        start = end - places[first - counts[at]][0]
+        if last >= counts[at]:
+            at = bisect(counts, last)
+            end, places = self._ends[at] + at * self.gap, places_in(chunks[at])
+        return start, end - places[last - counts[at]][1]
+
+    def row(self, rows: Rows, first: int, last: int) -> str:
+        """The symbols of the pieces `first` up to `last`, those that there are, by another table of chunks."""
+        counts, last = self._counts, min(last, len(self.symbols))
+        if first >= last:
+            return ""
+        begin, end = bisect(counts, first), bisect(counts, last - 1)
+        before = counts[begin - 1] if begin else 0
+        return "".join(map(rows.__getitem__, self.chunks[begin : end + 1]))[first - before : last - before]
 
     def piece(self, piece: int) -> str:
-        start, end = self.place(piece)
+        start, end = self.span(piece, piece + 1)
         return self.flat[start:end]
 
     def pieces(self, first: int, last: int) -> tuple[str, ...]:
@@ -118,10 +125,12 @@ def _blank(lines: re.Match[str]) -> str:
     return f" {BLANK}".ljust(len(lines[0]))
 
 
-@lru_cache(maxsize=1 << 12)
-def _places(chunk: str) -> tuple[tuple[int, int], ...]:
+def _places(chunk: str) -> Places:
     """How far before the end of a chunk each of its pieces begins and ends."""
     return tuple((len(chunk) - match.start(), len(chunk) - match.end()) for match in PIECE.finditer(chunk))
+
+
+_PLACES = Memo(_places)
 
 
 def split(text: str) -> tuple[str, ...]:
