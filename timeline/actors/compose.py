@@ -42,7 +42,7 @@ def compose(text: str, hits: list[Hit], names: list[Found], gazetteer: Gazetteer
     for found in made:
         _keep_longest(bases, found)
     for start in sorted(heads, reverse=True):
-        for end, head in heads[start]:
+        for end, head in sorted(heads[start], key=lambda item: -item[0]):
             for found in _of(text, start, end, head, bases, gazetteer.words):
                 made.append(found)
                 _keep_longest(bases, found)

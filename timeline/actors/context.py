@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,9 @@ from timeline.actors.values import Found
 from timeline.model import Actor
 
 _JOINTS = (" ", "", "'s ", ", ")
+_OF = (" of ", " of the ")
+_STATES = ("state", "demonym")
+_BODIES = ("organisation", "government")
 
 
 def longest(found: list[Found]) -> list[Found]:
@@ -61,7 +64,34 @@ def _goes_on(text: str, end: int, known: set[int]) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and end + 1 not in known
 
 
-def join_offices(text: str, found: list[Found], gazetteer: Gazetteer, day: date | None) -> Iterator[Found]:
+def join_bodies(text: str, found: list[Found]) -> Iterator[Found]:
+    """A body and its own state beside it are one mention: "Japan's Self-Defense Forces", "the Knesset of Israel"."""
+    last: Found | None = None
+    for item in found:
+        if last and _own(last, item) and not last.actors[0].sector and text[last.end : item.start] in _JOINTS[:3]:
+            last = replace(item, start=last.start)
+        elif last and _own(item, last) and text[last.end : item.start] in _OF:
+            last = replace(last, end=item.end)
+        else:
+            if last:
+                yield last
+            last = item
+    if last:
+        yield last
+
+
+def _own(state: Found, body: Found) -> bool:
+    """Whether the second is a body with a name of its own, the first its state."""
+    return (
+        body.kind in _BODIES
+        and state.kind in (*_STATES, *_BODIES)
+        and len(state.actors) == len(body.actors) == 1
+        and bool(body.actors[0].sector)
+        and state.actors[0].code == body.actors[0].code
+    )
+
+
+def join_offices(text: str, found: Iterable[Found], gazetteer: Gazetteer, day: date | None) -> Iterator[Found]:
     """An office and the person beside it are one mention; an office alone gets its holder on the day."""
     last: Found | None = None
     for item in found:

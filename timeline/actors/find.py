@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.actors.compose import compose, found_names
-from timeline.actors.context import in_context, join_offices, longest
+from timeline.actors.context import in_context, join_bodies, join_offices, longest
+from timeline.actors.elsewhere import without_parts
 from timeline.actors.gazetteer import Gazetteer, load_gazetteer
 from timeline.actors.scan import normalise, scan
 from timeline.actors.surnames import full_names, resolve_surnames
@@ -29,8 +30,9 @@ def find_actors(text: str, day: date | None = None, gazetteer: Gazetteer | None 
     made = compose(plain, hits, names, gazetteer)
     taken = longest([*hidden, *names, *made, *full_names(hits, gazetteer, day)])
     people = resolve_surnames(plain, hits, taken, gazetteer, day)
-    kept = in_context(plain, longest([*taken, *people]), gazetteer)
-    return [_mention(text, found) for found in join_offices(plain, kept, gazetteer, day)]
+    known = without_parts(plain, longest([*taken, *people]), gazetteer.words)
+    kept = in_context(plain, list(known), gazetteer)
+    return [_mention(text, found) for found in join_offices(plain, join_bodies(plain, kept), gazetteer, day)]
 
 
 def _mention(text: str, found: Found) -> ActorMention:

@@ -61,6 +61,8 @@ def _stands(text: str, hit: Hit, tail: re.Pattern[str]) -> bool:
             return False
     if is_word(text, hit.start, hit.end):
         return True
+    if max(text[hit.end - 1 : hit.end + 1]) < "一":
+        return False
     return stands_unspaced(text, hit.start, hit.end, tail, inner=isinstance(meaning, Head))
 
 
