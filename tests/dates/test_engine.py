@@ -259,6 +259,17 @@ def test_far_future_is_not_before_christ() -> None:
         ("The shop was opened in May.", "2024-05"),
         ("He will be there between July 3 and 5.", "2024-07-03/2024-07-05"),
         ("He was there between May 3 and 5.", "2024-05-03/2024-05-05"),
+        ("The mayor could not be reached Monday.", "2024-06-17"),
+        ("The council showed its plan Monday.", "2024-06-17"),
+        ("Two climbers were said to be missing Monday.", "2024-06-17"),
+        ("The mine is set to close, but the union set terms Monday.", "2024-06-17"),
+        ("The storm will hit the coast Friday.", "2024-06-21"),
+        ("The two sides did not meet Monday.", "2024-06-17"),
+        ("The two ministers meet Monday in Bonn.", "2024-06-24"),
+        ("A strike planned for Monday will close the port.", "2024-06-24"),
+        ("The court gave them until Monday to pay.", "../2024-06-24"),
+        ("The talks lasted until Monday.", "../2024-06-17"),
+        ("The next vote is on Monday, the clerk said.", "2024-06-24"),
     ],
 )
 def test_tense_decides_the_direction(text: str, edtf: str) -> None:

@@ -2,7 +2,7 @@
 
 No parser is needed: the nearest cue before the expression in its sentence decides, else the nearest after it;
 the other way round in a language whose verbs come last. Which words are cues is the language's data: the classes
-`cue-future` and `cue-past`, and endings of past and future forms.
+`cue-future`, `cue-past` and `cue-agenda`, and endings of past and future forms.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ class Direction(IntEnum):
 class Cues:
     """What a language says of tense, as patterns over symbols.
 
-    rows    chunk of text -> symbols, in which an unknown word has that of the tense that its ending tells
-    behind  how many pieces before the window a pattern may look at
+    first, last  the next cue; the last one, and what stands before it
+    rows         chunk of text -> symbols, in which an unknown word has that of the tense that its ending tells
     """
 
     last_stop: re.Pattern[str]
@@ -46,9 +46,7 @@ class Cues:
     stop: re.Pattern[str]
     first: re.Pattern[str]
     ending: re.Pattern[str]
-    past: str
     verb_last: bool
-    behind: int
     rows: Rows
 
 
@@ -85,7 +83,7 @@ def told(context: Context) -> Told:
 
 def _around(context: Context) -> Around:
     cues, first, last = _cues(context.grammar), context.first, context.last
-    begin = max(0, first - WINDOW - cues.behind)
+    begin = max(0, first - WINDOW - 1)  # one more, for what stands before the first cue
     row = context.tokens.row(cues.rows, begin, last + WINDOW)
     return Around(row, first - begin, last - begin, context.grammar)
 
@@ -95,8 +93,9 @@ def _told(around: Around) -> Told:
     cues = _cues(around.grammar)
     first, second = (_after, _before) if cues.verb_last else (_before, _after)
     found = first(cues, around)
-    if _awaited(found, around):
-        return Told(Direction.FUTURE, around.first - 1)
+    near = around.first - 1 if _awaited(found, around) else _copula(around)
+    if near >= 0:
+        return Told(Direction.FUTURE, near)
     return found if found.direction is not Direction.OPEN else second(cues, around)
 
 
@@ -107,7 +106,15 @@ def _awaited(found: Told, around: Around) -> bool:
         return False
     if at < 0:
         return _after(_cues(around.grammar), around).direction is not Direction.PAST
-    return row[at] not in cues("cue-past") and row[at - 1] not in cues("before-perfect")
+    past = row[at] in cues("cue-past") and row[at] not in cues("cue-granting")
+    return not past and row[at - 1] not in cues("before-perfect")
+
+
+def _copula(around: Around) -> int:
+    """Where "is" stands right before a day: "The vote is Sunday", "is on Sunday". What follows counts no more."""
+    row, cues, at = around.row, around.grammar.cues, around.first - 1
+    at -= at > 0 and row[at] in cues("day-preposition")
+    return at if at >= 0 and row[at] in cues("cue-copula") else -1
 
 
 def _before(cues: Cues, around: Around) -> Told:
@@ -115,7 +122,7 @@ def _before(cues: Cues, around: Around) -> Told:
     if stop := cues.last_stop.match(row, begin, around.first):
         begin = stop.end()
     cue = cues.last.match(row, begin, around.first)
-    return _read(cues, row, cue.end() - 1 if cue else -1, cue.end() if cue else begin, around.first)
+    return _read(cues, row, cue, cue.end() if cue else begin, around.first)
 
 
 def _after(cues: Cues, around: Around) -> Told:
@@ -123,16 +130,16 @@ def _after(cues: Cues, around: Around) -> Told:
     if stop := cues.stop.search(row, around.last):
         limit = stop.start()
     cue = cues.first.search(row, around.last, limit)
-    return _read(cues, row, cue.start() if cue else -1, around.last, cue.start() if cue else limit)
+    return _read(cues, row, cue, around.last, cue.start() if cue else limit)
 
 
-def _read(cues: Cues, row: str, cue: int, first: int, last: int) -> Told:
-    """A verb form in the pieces `first` to `last` is nearer than the cue, which is the piece `cue`, or none (-1)."""
+def _read(cues: Cues, row: str, cue: re.Match[str] | None, first: int, last: int) -> Told:
+    """A verb form in the pieces `first` to `last` is nearer than the cue."""
     if ending := cues.ending.search(row, first, last):
         return Told(Direction.PAST if ending[0] == PAST else Direction.FUTURE, ending.start())
-    if cue < 0:
+    if cue is None:
         return NOTHING
-    return Told(Direction.PAST if row[cue] in cues.past else Direction.FUTURE, cue)
+    return Told(Direction.PAST if cue.lastindex else Direction.FUTURE, cue.end() - 1)
 
 
 def _rows(grammar: Grammar) -> Rows:
@@ -154,23 +161,31 @@ def _endings(settings: Mapping[str, Any], tense: str) -> tuple[str, ...]:
     return tuple(ending for row in settings.get(f"{tense}-endings", ()) for ending in expanded(row))
 
 
-def _last_words(grammar: Grammar) -> str:
-    """The cues of several words, all of the future ("is to"): each at the last of them."""
-    own = grammar.lexicon.symbols
-    rows = [[f"[{own[f'={word}']}]" for word in words] for words in grammar.lexicon.phrases.get("cue-future", ())]
-    return "".join(f"|(?<={''.join(row[:-1])}){row[-1]}" for row in rows)
+def _cue(grammar: Grammar, free: str, *, before: bool) -> str:
+    """A cue of one word or of several ("is to", "could not"). A group holds one of the past; `free`: no "to" before.
+
+    "They agreed to meet Monday", but "On Monday they agreed": before an expression the whole phrase counts.
+    """
+    future, past = (_phrases(grammar, f"cue-{tense}") for tense in ("future", "past"))
+    agenda = grammar.cues("cue-agenda")
+    one = f"[{grammar.cues('cue-future')}]|({free}[{grammar.cues('cue-past')}]){f'|{free}[{agenda}]' if agenda else ''}"
+    rows = (f"({past})" if past else "", *((future, one) if before else (one, future)))
+    return "|".join(row for row in rows if row)
+
+
+def _phrases(grammar: Grammar, name: str) -> str:
+    own, rows = grammar.lexicon.symbols, grammar.lexicon.phrases.get(name, ())
+    return "|".join("".join(f"[{own[f'={word}']}]" for word in words) for words in rows)
 
 
 @lru_cache(maxsize=8)
 def _cues(grammar: Grammar) -> Cues:
     short, settings = grammar.cues("abbreviation"), grammar.settings
     stop = f"{f'(?<![{short}])' if short else ''}[{grammar.cues('sentence-end')}]|{BREAK}"
-    past, passive = grammar.cues("cue-past"), grammar.cues("before-participle")
-    active = f"(?<![{passive}])" if passive else ""
-    cue = f"[{grammar.cues('cue-future')}]|{active}[{past}]{_last_words(grammar)}"
+    free = f"(?<![{bare}])" if (bare := grammar.cues("before-participle")) else ""
+    last, first = (_cue(grammar, free, before=before) for before in (True, False))
     return Cues(
-        re.compile(f".*(?:{stop})", re.DOTALL), re.compile(f".*(?:{cue})", re.DOTALL),
-        re.compile(stop), re.compile(cue), re.compile(f"{active}[{PAST}{FUTURE}]"), past,
-        settings.get("verb-last", False), max(map(len, grammar.lexicon.phrases.get("cue-future", ())), default=1),
-        _rows(grammar),
+        re.compile(f".*(?:{stop})", re.DOTALL), re.compile(f".*(?:{last})", re.DOTALL),
+        re.compile(stop), re.compile(first), re.compile(f"{free}[{PAST}{FUTURE}]"),
+        settings.get("verb-last", False), _rows(grammar),
     )  # fmt: skip
