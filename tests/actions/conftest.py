@@ -1,4 +1,4 @@
-"""Sentences with marks in them: [source] and {target}."""
+"""Sentences with marks in them: [source], {target} and <who says so>."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline.actions import Mark, Raw, find_actions, parse_sentences
 from timeline.actions.lexicon import Lexicon
 from timeline.model import ActionMention
 
-MARKED = re.compile(r"([\[{])(.*?)[\]}]")
+MARKED = re.compile(r"([\[{<])(.*?)[\]}>]")
 
 
 class Marked(NamedTuple):
@@ -21,6 +21,7 @@ class Marked(NamedTuple):
     text: str
     sources: set[str]
     targets: set[str]
+    speakers: set[str]
     acts: list[ActionMention]
 
 
@@ -30,7 +31,7 @@ Coder = Callable[..., Marked]
 def code(marked: str, lexicon: Lexicon | None = None) -> Marked:
     """Reads the marks off a sentence, and codes it."""
     plain, at, marks = "", 0, list[Mark]()
-    said: dict[str, set[str]] = {"[": set(), "{": set()}
+    said: dict[str, set[str]] = {"[": set(), "{": set(), "<": set()}
     for found in MARKED.finditer(marked):
         plain += marked[at : found.start()]
         marks.append(Mark(len(plain), len(plain) + len(found[2])))
@@ -39,7 +40,7 @@ def code(marked: str, lexicon: Lexicon | None = None) -> Marked:
         at = found.end()
     plain += marked[at:]
     [parsed] = parse_sentences([Raw(plain, marks=tuple(marks))])
-    return Marked(plain, said["["], said["{"], find_actions(parsed, lexicon))
+    return Marked(plain, said["["], said["{"], said["<"], find_actions(parsed, lexicon))
 
 
 @pytest.fixture(scope="session")

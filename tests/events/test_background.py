@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,12 @@ from timeline.events import extract_events
 from timeline.model import Article, Event
 
 Teller = Callable[..., list[str]]
+KNOWN = pytest.mark.xfail(strict=True, reason="known: not read rightly yet")
+PATH = Path(__file__).with_name("background.toml")
+ROWS = [
+    pytest.param(row["text"], row["dates"], marks=[KNOWN] if row.get("known") else [])
+    for row in tomllib.loads(PATH.read_text(encoding="utf-8"))["rows"]
+]
 
 
 def events(text: str) -> list[Event]:
@@ -19,18 +27,6 @@ def events(text: str) -> list[Event]:
 
 def persons(event: Event) -> set[str]:
     return {actor.person for actor in (*event.source, *event.target)} - {""}
-
-
-@pytest.mark.parametrize(
-    "aside",
-    [
-        "Xi praised the Russian soldiers who fought Japan in 1945.",  # no main clause
-        "Russia and Japan fought in 1945.",  # long ago, and but a year
-    ],
-)
-def test_date_of_the_background_is_not_lent(told: Teller, aside: str) -> None:
-    lines = told(f"On Friday Xi met Putin in Moscow. {aside} Xi promised full support for Russia.")
-    assert lines[-1] == "2022-08-12 SUPPORT actual CHN > RUS"
 
 
 def test_sides_are_states_and_leaders_are_persons_where_they_acted_last() -> None:
@@ -69,3 +65,12 @@ def test_what_is_believed_is_trusted_less(told: Teller) -> None:
     )
     assert (plain.status, believed.status) == ("actual", "hypothetical")
     assert believed.confidence < plain.confidence
+
+
+@pytest.mark.parametrize(("text", "dates"), ROWS)
+def test_history_has_its_own_date_or_gives_no_event(text: str, dates: list[str]) -> None:
+    news = "On Friday Xi met Putin in Moscow."
+    found = events(f"{news} {text} Xi promised full support for Russia.")
+    told = [event for event in found if event.evidence[0].quote == text]
+    assert [event.when.edtf for event in told if event.status == "actual"] == dates
+    assert [event.when.edtf for event in found if event not in told] == ["2022-08-12", "2022-08-12"]

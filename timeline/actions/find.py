@@ -8,14 +8,16 @@ from typing import NamedTuple
 from timeline.actions.gaps import Gap
 from timeline.actions.lexicon import Lexicon, load_lexicon
 from timeline.actions.match import Match, sifted, triggers
-from timeline.actions.slots import fill
-from timeline.actions.speech import speakers
+from timeline.actions.slots import fill, subject
+from timeline.actions.speech import denial_of, speakers
 from timeline.actions.status import is_belief, load_cues, status_of
 from timeline.actions.tree import Mark, Parsed, Token, lemma, marks_under
 from timeline.model import ActionMention, EventType, Span
 
 Roles = tuple[Sequence[Mark], Sequence[Mark]]
-DOER, ITSELF = "doer", "itself"  # slots beside those of slots.py: who did what the object names; the trigger's own name
+
+# Slots beside those of slots.py: who did what the object names; who denies it; the trigger's own name.
+DOER, DENIER, ITSELF = "doer", "denier", "itself"
 GOING = ("obj", "in", "to", "at", "into", "for", "near", "of")
 BELIEF = 0.7  # how far to trust what is but believed
 FAR = 60  # characters: a verb and its object that stand further apart are shown as the verb alone
@@ -106,8 +108,17 @@ def roles(parsed: Parsed, match: Match) -> Roles:
 def sides(parsed: Parsed, match: Match) -> tuple[Filled, Filled]:
     """Who acts, and on whom; each with the slot in which they stand."""
     source = _fill(parsed, match, match.entry.source, [])
+    if not source.marks and not match.entry.verb:
+        source = _denier(parsed, match)
     doers = _doers(parsed, match, source.marks)
     return source, _fill(parsed, match, _target_slots(match, source.marks), source.marks) if doers is None else doers
+
+
+def _denier(parsed: Parsed, match: Match) -> Filled:
+    """Who denies "the sale of rifles to X", of which nobody is said to have done it, denies having done it."""
+    denial = denial_of(match.tokens[0])
+    marks = [mark for noun in (subject(denial) if denial else ()) for mark in marks_under(parsed, noun)]
+    return Filled(DENIER, list(dict.fromkeys(marks))) if marks else Filled()
 
 
 def _doers(parsed: Parsed, match: Match, source: Sequence[Mark]) -> Filled | None:

@@ -53,6 +53,7 @@ def undergoer(verb: Token) -> list[Token]:
         found = [_antecedent(verb, t) for t in children(verb, "nsubjpass")]
         return found or ([verb.head] if verb.dep_ == "acl" else [])
     found = [_antecedent(verb, t) for t in children(verb, "dobj", "dative", "oprd") if t.pos_ not in ("ADP", "ADJ")]
+    found += [t for t in children(verb, "conj") if found and t.pos_ == "PROPN"]  # a name is coordinated with no verb
     missing = verb.dep_ == "relcl" and not found and children(verb, "nsubj")
     return [verb.head] if missing and not is_verb(verb.head) else found
 

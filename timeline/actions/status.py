@@ -31,18 +31,19 @@ class Cues:
     mark: Mapping[str, Status]
     beside: Mapping[str, Status]
     occur: frozenset[str]
+    ahead: frozenset[str]
 
 
 @cache
 def load_cues() -> Cues:
     """The cues of the package."""
     raw = tomllib.loads((files("timeline.actions") / "status.toml").read_text(encoding="utf-8"))
-    occur = frozenset(raw.pop("occur").split())
+    occur, ahead = (frozenset(raw.pop(name).split()) for name in ("occur", "ahead"))
     groups = {
         group: {word: Status(status) for status, words in lists.items() for word in words.split()}
         for group, lists in raw.items()
     }
-    return Cues(**groups, occur=occur)
+    return Cues(**groups, occur=occur, ahead=ahead)
 
 
 class Sign(NamedTuple):
@@ -144,7 +145,7 @@ def _of_governors(token: Token, cues: Cues) -> Iterator[Sign]:
         if token.dep_ in GOVERNED:
             yield from _known(cues.above, lemma(above), above)
             yield from _known(cues.belief, lemma(above), above)
-        if infinitive and token.dep_ == "xcomp" and above.lemma_ == "be":
+        if infinitive and token.dep_ == "xcomp" and (above.lemma_ == "be" or above.lower_ in cues.ahead):
             yield Sign(Status.PLANNED, above)
         if infinitive or token.dep_ in ("dobj", "pobj", "prep", "pcomp"):
             yield from _of_clause(above, cues) if is_verb(above) else ()

@@ -54,6 +54,7 @@ SLOTS: Mapping[str, str] = {
     "object": "named by its object",
     "seat": "where the subject is posted",
     "doer": "who did what the object names",
+    "denier": "who denies it",
     "itself": "named by the word itself",
     "caption": "shown",
 }

@@ -15,6 +15,10 @@ from timeline.model import Actor, ActorMention, Sentence
 STATES = ("state", "demonym", "government", "reference")
 REACH = 3  # sentences back
 MANY = 60  # mentions back
+NEAR = 20  # characters before a town that are read for a preposition
+WHERE = re.compile(
+    r"\b(?:in|at|near|from|to|via|outside|through|for|around|of|visit\w*|left)\s+(?:the\s+)?$", re.IGNORECASE
+)
 Known = Sequence[tuple[int, ActorMention]]
 
 
@@ -50,15 +54,21 @@ def resolve_references(
     What stands for nobody who was named keeps no actors.
     """
     starts = [sentence.start for sentence in sentences]
-    known: list[tuple[int, ActorMention]] = []
+    known, found = list[tuple[int, ActorMention]](), list[ActorMention]()
     for mention in sorted([*mentions, *pronouns(text, mentions)], key=lambda m: m.start):
         number = bisect_right(starts, mention.start) - 1
         resolved = mention
         if mention.kind == "reference" and not mention.actors:
             actors = antecedents(mention.text, number, known)
             resolved = replace(mention, actors=actors, roles=_office(actors, known))
-        known.append((number, resolved))
-    return [mention for _, mention in known]
+        found.append(resolved)
+        known.append((number, replace(resolved, kind="government") if _is_government(text, resolved) else resolved))
+    return found
+
+
+def _is_government(text: str, mention: ActorMention) -> bool:
+    """Whether a capital acts, so that "it" may stand for it: not where it says where."""
+    return mention.kind == "capital" and not WHERE.search(text, max(0, mention.start - NEAR), mention.start)
 
 
 def _office(actors: tuple[Actor, ...], known: Known) -> tuple[str, ...]:
