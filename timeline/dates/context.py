@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.discourse import Discourse
@@ -38,11 +39,7 @@ class Context(NamedTuple):
 
     def particle(self, piece: int) -> int:
         """How many letters at the end of a piece are a particle, and so no part of the expression."""
-        particles = self.grammar.lexicon.particles
-        if not particles.lent:
-            return 0
-        word = self.tokens.piece(piece)
-        return 0 if word in particles.spellings else len(word) - len(particles.cut(word)[0])
+        return _glued(self.grammar, self.tokens.piece(piece)) if self.grammar.lexicon.particles.lent else 0
 
     @property
     def anchor(self) -> date | None:
@@ -85,8 +82,22 @@ class Context(NamedTuple):
             self.so_far.reference if self.tokens.symbols[self.first - 1] in self.grammar.cues("joining-sign") else None
         )
 
-    def not_far(self, *, in_sentence: bool) -> TimeValue | None:
-        """The last date named, if it stands in the same sentence, or not far before in the same paragraph."""
+    @property
+    def is_since(self) -> bool:
+        """Whether "since" stands before."""
+        return self.first > 0 and self.tokens.symbols[self.first - 1] in self.grammar.cues("since-word")
+
+    @property
+    def said_in_sentence(self) -> TimeValue | None:
+        """The last date named, if it stands in the same sentence."""
+        return self._not_far(in_sentence=True)
+
+    @property
+    def said_near(self) -> TimeValue | None:
+        """The last date named, if it stands not far before in the same paragraph."""
+        return self._not_far(in_sentence=False)
+
+    def _not_far(self, *, in_sentence: bool) -> TimeValue | None:
         between = self.tokens.symbols[self.so_far.upto : self.first] if self.so_far.upto >= 0 else BREAK
         stops = BREAK + self.grammar.cues("sentence-end") * in_sentence
         return self.so_far.reference if len(between) < FAR_APART and set(between).isdisjoint(stops) else None
@@ -110,3 +121,9 @@ class Context(NamedTuple):
         if end < 0 or begin < 0 < far or symbols[end - 1] in self.grammar.cues("sentence-end"):
             return None
         return begin + 1
+
+
+@lru_cache(maxsize=1 << 13)
+def _glued(grammar: Grammar, word: str) -> int:
+    particles = grammar.lexicon.particles
+    return 0 if word in particles.spellings else len(word) - len(particles.cut(word)[0])

@@ -84,7 +84,9 @@ def told(context: Context) -> Told:
 def _around(context: Context) -> Around:
     cues, first, last = _cues(context.grammar), context.first, context.last
     begin = max(0, first - WINDOW - 1)  # one more, for what stands before the first cue
-    row = context.tokens.row(cues.rows, begin, last + WINDOW)
+    row = context.tokens.symbols[begin : last + WINDOW]
+    if UNKNOWN in row:
+        row = context.tokens.row(cues.rows, begin, last + WINDOW)
     return Around(row, first - begin, last - begin, context.grammar)
 
 

@@ -11,7 +11,7 @@ from timeline.dates.discourse import Discourse
 from timeline.dates.eras import named_before_christ
 from timeline.dates.grammar import Grammar, load_grammar
 from timeline.dates.invisible import put_back, without_marks
-from timeline.dates.known import Known, arguments, known
+from timeline.dates.known import Known, arguments, known, reading_at
 from timeline.dates.open_ends import opened
 from timeline.dates.reading import Reading
 from timeline.dates.resolve import MEANINGS
@@ -53,11 +53,10 @@ def placed(text: str, language: str, published: date | None, *, idle: bool = Fal
     so_far = Discourse()
     for fit, span, each in found:
         context = Context(grammar, tokens, fit.first, fit.last, published, so_far, story)
-        meaning = fit.shape.form.rule.meaning
-        reading = each.reading if each.settled else MEANINGS[meaning](each.args, context)
+        reading = reading_at(each, context) if each.asks else each.reading
         if reading:
             heading = context.heading if story else None
-            after = so_far.after(reading, meaning, context.last, story=story, heading=heading)
+            after = so_far.after(reading, each.meaning, context.last, story=story, heading=heading)
             so_far = so_far if story and heading is None and context.aside(reading.value) else after
             reading = named_before_christ(reading) if after.before_christ else reading
         yield Placed(fit, context, reading, span)

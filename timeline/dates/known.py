@@ -1,61 +1,96 @@
 """What is known of an expression wherever it stands: the values of its words, and most often what it means.
 
-Most readings rest on the words and the day of publication alone. Which do is not declared but seen: each is tried
-where nothing around can be looked at. What comes through is the same at every place, and is remembered.
+Most readings rest on the words and the day of publication alone, others on one or two facts of the place besides,
+such as the tense. Which do is not declared but seen: each is tried where nothing of the place can be looked at.
+What comes through is the same at every place, and is remembered; what asks for a fact is tried again with that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any
 
 from timeline.dates.context import Context
-from timeline.dates.discourse import Discourse
+from timeline.dates.direction import direction
 from timeline.dates.grammar import Grammar
 from timeline.dates.lexicon import Words
 from timeline.dates.numbers import READERS
 from timeline.dates.reading import Args, Reading
 from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import Shape
-from timeline.dates.tokens import Tokens, split
+from timeline.dates.tokens import split
 
-EVERYWHERE = ("grammar", "published", "story")  # what is the same for all mentions of a text
-AROUND = frozenset(Context._fields).difference(EVERYWHERE)
-NOWHERE = Tokens("", "", [], [], "", 0)
-
-
-class Known(NamedTuple):
-    """The arguments of an expression, and its reading; this only if it is `settled`, so the same at every place."""
-
-    args: Args
-    reading: Reading | None
-    settled: bool
+# What may be asked of a place: each takes few values, so that it is worth remembering what follows from one.
+FACTS: Mapping[str, Callable[[Context], Hashable]] = MappingProxyType(
+    {"leaning": direction}
+    | {name: attrgetter(name) for name in ("said", "said_day", "beside", "is_since", "said_near", "said_in_sentence")}
+)
 
 
-class LooksAroundError(Exception):
-    """A reading hangs on what stands around."""
+class AskedError(Exception):
+    """A reading hangs on something of the place."""
 
 
 class Alone(Context):
-    """A context of which only what is the same for the whole text can be seen."""
+    """A context of which only some things can be seen: those of the whole text, and the facts that are known."""
+
+    seen: Mapping[str, Any]
 
     def __getattribute__(self, name: str) -> Any:
-        if name in AROUND:
-            raise LooksAroundError(name)
+        seen = super().__getattribute__("seen")
+        if name in seen:
+            return seen[name]
+        if name in FACTS or name in Context._fields:
+            raise AskedError(name)
         return super().__getattribute__(name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """The arguments of an expression, and its reading where only `seen` is known of its place.
+
+    asks   what else the reading rests on; "" where it rests on no more
+    """
+
+    meaning: str
+    args: Args
+    seen: Mapping[str, Any]
+    reading: Reading | None
+    asks: str
 
 
 @lru_cache(maxsize=1 << 15)
 def known(shape: Shape, expression: str, grammar: Grammar, published: date | None, story: bool) -> Known:
     """`expression`: all the pieces of the shape, as the text has them."""
     args = arguments(shape, expression, grammar)
-    alone = Alone(grammar, NOWHERE, 0, 0, published, Discourse(), story)
+    return _tried(shape.form.rule.meaning, args, {"grammar": grammar, "published": published, "story": story})
+
+
+@lru_cache(maxsize=1 << 15)
+def _with_fact(before: Known, fact: Hashable) -> Known:
+    """The same, with the fact that it asks for."""
+    return _tried(before.meaning, before.args, {**before.seen, before.asks: fact})
+
+
+def _tried(meaning: str, args: Args, seen: Mapping[str, Any]) -> Known:
+    alone = Alone._make(None for _ in Context._fields)
+    alone.seen = seen
     try:
-        return Known(args, MEANINGS[shape.form.rule.meaning](args, alone), settled=True)
-    except LooksAroundError:
-        return Known(args, None, settled=False)
+        return Known(meaning, args, seen, MEANINGS[meaning](args, alone), "")
+    except AskedError as error:
+        return Known(meaning, args, seen, None, str(error))
+
+
+def reading_at(each: Known, context: Context) -> Reading | None:
+    """What an expression means at its place."""
+    while each.asks in FACTS:
+        each = _with_fact(each, FACTS[each.asks](context))
+    return MEANINGS[each.meaning](each.args, context) if each.asks else each.reading
 
 
 def arguments(shape: Shape, expression: str, grammar: Grammar) -> Args:

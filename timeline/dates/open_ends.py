@@ -40,14 +40,14 @@ def opened(reading: Reading, context: Context) -> Opened | None:
     if not may_open or value is None or value.granularity is Granularity.INTERVAL:
         return Opened(reading, first, last, cut) if cut else None
     rest = last, cut
-    if behind := _behind(reading, value, context):
+    if behind := _behind(reading, context, glued=cut > 0):
         return behind
     if not first:
         return Opened(reading, first, *rest)
     if before in grammar.cues("since-word"):
-        return Opened(_with(reading, TimeValue.since(value)), first - 1, *rest)
+        return Opened(_with(reading, "since") or reading, first - 1, *rest)
     if before in grammar.cues("until-word") and not _denied(context, first - 1):
-        return Opened(_with(reading, TimeValue.until(value)), first - 1, *rest)
+        return Opened(_with(reading, "until") or reading, first - 1, *rest)
     return Opened(_bounded(reading, value, context), first, *rest)
 
 
@@ -58,7 +58,7 @@ def _may_open(grammar: Grammar, before: str, behind: str) -> bool:
     return (before != "" and before in opening) or (behind != "" and behind in grammar.cues("bound-behind"))
 
 
-def _behind(reading: Reading, value: TimeValue, context: Context) -> Opened | None:
+def _behind(reading: Reading, context: Context, *, glued: bool) -> Opened | None:
     """In some languages the word that opens the end follows, or is a particle, which is then not cut."""
     if reading.timex_type != "DATE":
         return None
@@ -66,12 +66,12 @@ def _behind(reading: Reading, value: TimeValue, context: Context) -> Opened | No
     names = grammar.lexicon.values.get("bound-behind", {})
     name: object = names.get(grammar.lexicon.stemmed(tokens.words(last, last + 1))) if names else None
     if name is not None:
-        found = BOUNDS[str(name)](value)
-        return Opened(_with(reading, found), context.first, last + 1, context.particle(last)) if found else None
-    if context.particle(last - 1):
-        for each, bound in BOUNDS.items():
-            if tokens.symbols[last - 1] in grammar.cues(f"with-{each}") and (found := bound(value)):
-                return Opened(_with(reading, found), context.first, last, 0)
+        found = _with(reading, str(name))
+        return Opened(found, context.first, last + 1, context.particle(last)) if found else None
+    if glued:
+        for each in BOUNDS:
+            if tokens.symbols[last - 1] in grammar.cues(f"with-{each}") and (found := _with(reading, each)):
+                return Opened(found, context.first, last, 0)
     return None
 
 
@@ -86,8 +86,7 @@ def _bounded(reading: Reading, value: TimeValue, context: Context) -> Reading:
     for count in range(1, len(before) + 1):
         name = names.get(before[-count:])
         if name is not None and not _denied(context, first - count):
-            found = BOUNDS[str(name)](value)
-            return _with(reading, found) if found else reading
+            return _with(reading, str(name)) or reading
     return reading
 
 
@@ -133,5 +132,9 @@ def _denied(context: Context, first: int) -> bool:
     return first >= 1 and context.tokens.symbols[first - 1] in denying
 
 
-def _with(reading: Reading, value: TimeValue) -> Reading:
+@lru_cache(maxsize=1 << 13)
+def _with(reading: Reading, bound: str) -> Reading | None:
+    value = BOUNDS[bound](reading.value) if reading.value else None
+    if value is None:
+        return None
     return Reading(reading.timex_type, reading.timex3, value, reading.basis, reading.base, reading.zone)

@@ -21,21 +21,18 @@ Groups = tuple[tuple[str, str, int, int], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """A form that fits `length` pieces; `groups` has the name, class, and pieces of what it keeps.
+    """A form that fits `length` pieces. There is one object for each shape, so that a table finds it quickly.
 
-    What is kept may stand behind the expression: it ends `stretch` pieces from the first on. There is one object
-    for each shape, so that a table finds it quickly.
+    groups   the name, class, and pieces of what it keeps
+    stretch  where that ends, which may be behind the expression, or the expression itself; from its first piece on
+    is_idle  whether it reads and keeps nothing: all that counts is that no other rule reads its pieces
     """
 
     form: Form
     length: int
     groups: Groups
     stretch: int
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether it reads nothing and keeps nothing: all that counts is that no other rule reads its pieces."""
-        return self.form.rule.meaning == "nothing" and not self.groups and not self.form.rule.constants
+    is_idle: bool
 
 
 class Fit(NamedTuple):
@@ -103,4 +100,5 @@ def _shape(form: Form, match: re.Match[str]) -> Shape:
 
 @lru_cache(maxsize=1 << 14)
 def _one_shape(form: Form, length: int, groups: Groups) -> Shape:
-    return Shape(form, length, groups, max([length, *(last for *_, last in groups)]))
+    is_idle = form.rule.meaning == "nothing" and not groups and not form.rule.constants
+    return Shape(form, length, groups, max([length, *(last for *_, last in groups)]), is_idle)

@@ -56,7 +56,7 @@ def _year_by_tense(month: int, number: int | None, anchor: date, context: Contex
     if (said := _carried(context, anchor)) and (month, number or 31) >= (said.month, said.day):
         return said.year
     behind = _year_by_turn(-1, month, number, anchor)
-    if context.first and context.tokens.symbols[context.first - 1] in context.grammar.cues("since-word"):
+    if context.is_since:
         return behind
     back = (anchor.year - behind) * 12 + anchor.month - month + (anchor.day - (number or 15)) / 31
     return behind + (back > FAR[direction(context)])
@@ -70,12 +70,14 @@ def _carried(context: Context, anchor: date) -> date | None:
     if not context.grammar.settings.get("dates-carry"):
         return None
     tense = direction(context)
-    said = context.not_far(in_sentence=tense is not Direction.PAST) if tense is not Direction.FUTURE else None
+    if tense is Direction.FUTURE:
+        return None
+    said = context.said_near if tense is Direction.PAST else context.said_in_sentence
     if said is None or said.start is None or said.granularity not in (Granularity.DAY, Granularity.MONTH):
         return None
     elsewhere = (said.start.year, said.start.month) != (anchor.year, anchor.month)
     long_ago = said.start.year <= anchor.year - LONG_AGO
-    return said.start if elsewhere and (long_ago or context.not_far(in_sentence=True)) else None
+    return said.start if elsewhere and (long_ago or context.said_in_sentence) else None
 
 
 def of_day_alone(number: int, args: Args, context: Context) -> Reading:
