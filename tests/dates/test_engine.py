@@ -84,7 +84,18 @@ def test_braces_stand_for_each_ending_of_a_word() -> None:
     assert "Lunam" in lexicon.spellings
 
 
-@pytest.mark.parametrize("pattern", ["( <unit>", "<unit> )", "[nothing]", "the?"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "( <unit>",
+        "<unit> )",
+        "[nothing]",
+        "the?",
+        "&<turn> <unit>",
+        "!(the <turn>) <unit>",
+        "!([turn] | the [turn]) <unit>",
+    ],
+)
 def test_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError):
         _grammar(pattern)

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -28,14 +28,19 @@ class Rule:
     negatives: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Form:
-    """One pattern of a rule. `kept` has the number of each group, its name, and the class of its words."""
+    """One pattern of a rule. `kept` has each group, the name of what it keeps, and the class of its words."""
 
     pattern: str
-    regex: re.Pattern[str]
-    kept: tuple[tuple[int, str, str], ...]
+    source: str
+    kept: tuple[tuple[str, str, str], ...]
     rule: Rule
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: most patterns are never needed, and all of them take long."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +133,5 @@ def _rule(row: Mapping[str, Any]) -> Rule:
 def _form(pattern: str, rule: Rule, piece: Piece, compiler: Compiler) -> Form:
     if not piece.shortest:
         raise ValueError(f"rule {rule.name}: {pattern}: must not fit where nothing stands")
-    regex = re.compile(piece.regex)
-    kept = tuple((regex.groupindex[group], *names) for group, names in compiler.kept.items())
-    return Form(pattern, regex, kept, rule)
+    kept = tuple((group, *names) for group, names in compiler.kept.items())
+    return Form(pattern, piece.regex, kept, rule)

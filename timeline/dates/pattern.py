@@ -87,7 +87,10 @@ class Compiler:
     def _unit(self, parts: list[str], pattern: str, *, at_start: bool) -> Piece:
         part = parts.pop(0)
         if part[0] in "!&" and len(part) > 1:
+            kept = len(self.kept)
             inner = self._group(part[1:], parts, pattern)
+            if at_start and (len(self.kept) > kept or inner.shortest != inner.longest):
+                raise ValueError(f"{pattern}: what stands before must be of one length, and nothing of it is kept")
             return Piece(f"(?{'<' * at_start}{'!' if part[0] == '!' else '='}{inner.regex})", longest=inner.longest)
         return self._group(part, parts, pattern)
 
