@@ -270,6 +270,8 @@ def test_far_future_is_not_before_christ() -> None:
         ("The shop was opened in May.", "2024-05"),
         ("He will be there between July 3 and 5.", "2024-07-03/2024-07-05"),
         ("He was there between May 3 and 5.", "2024-05-03/2024-05-05"),
+        ("In August they moved.", "2023-08"),
+        ("They will move in August.", "2024-08"),
         ("The mayor could not be reached Monday.", "2024-06-17"),
         ("The council showed its plan Monday.", "2024-06-17"),
         ("Two climbers were said to be missing Monday.", "2024-06-17"),
@@ -299,6 +301,11 @@ def test_tense_decides_the_direction(text: str, edtf: str) -> None:
 )  # fmt: skip
 def test_story_is_known_by_its_years(text: str, timex3: str) -> None:
     assert timeline.dates.find_dates(STORY * ("1935" in text) + text, date(2024, 6, 19))[-1].timex3 == timex3
+
+
+def test_outlook_leaves_the_quarter_that_is_reported() -> None:
+    text = "Net for the third quarter rose. A fourth-quarter charge is likely. Sales fell in the latest quarter."
+    assert timeline.dates.find_dates(text, date(2024, 11, 5))[-1].timex3 == "2024-Q3"
 
 
 def test_region_of_a_language_changes_nothing() -> None:

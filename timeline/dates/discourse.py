@@ -61,13 +61,18 @@ class Discourse(NamedTuple):
         section = self.section if heading is None else self._headed(value, heading)
         return Discourse(
             value,
-            value if meaning == "quarter" and grain is Granularity.QUARTER else self.period,
+            value if meaning == "quarter" and self._reports_on(value) else self.period,
             self._lines_with(value, section) if story else (),
             value if grain is Granularity.DAY else self.day,
             (self.before_christ or meaning == "before-christ") and _is_before_christ(value),
             section,
             upto,
         )
+
+    def _reports_on(self, value: TimeValue) -> bool:
+        """A quarter; not one within the year after the one reported on, to which a report only looks ahead."""
+        ahead = _month(value) - _month(self.period) if self.period else 0
+        return value.granularity is Granularity.QUARTER and not 0 < ahead < A_YEAR
 
     def _headed(self, value: TimeValue, heading: int) -> Section:
         """The years of a heading, from the first to the last that is named in it."""

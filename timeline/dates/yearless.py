@@ -6,13 +6,14 @@ from datetime import date
 
 from timeline.dates import calendar as cal
 from timeline.dates.context import Context
-from timeline.dates.direction import Direction, direction
+from timeline.dates.direction import Direction, direction, opens_past
 from timeline.dates.discourse import year_in_story
 from timeline.dates.reading import Args, Reading, dated
 from timeline.model import Granularity, TimeValue
 
 # How many months back a month without a year may lie, before the next one is likelier.
 FAR = {Direction.PAST: 9.0, Direction.OPEN: 7.0, Direction.FUTURE: 2.5}
+OPENING = 12.0  # where the tense is sure: "In January they left"
 # A bare day is one of the month of publication, or next to it. The share of the way from the one behind to the one
 # ahead below which that ahead is meant: where the one behind lies in the month before, and where in the same month.
 LONG_AGO = 2  # years
@@ -59,7 +60,7 @@ def _year_by_tense(month: int, number: int | None, anchor: date, context: Contex
     if context.is_since:
         return behind
     back = (anchor.year - behind) * 12 + anchor.month - month + (anchor.day - (number or 15)) / 31
-    return behind + (back > FAR[direction(context)])
+    return behind + (back > (OPENING if opens_past(context) else FAR[direction(context)]))
 
 
 def _carried(context: Context, anchor: date) -> date | None:
