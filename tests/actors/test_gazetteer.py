@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.actors import load_gazetteer
-from timeline.actors.data import Data, read_data
+from timeline.actors import find_actors, load_gazetteer
+from timeline.actors.data import Data, items, read_data
 from timeline.actors.gazetteer import build_gazetteer
 from timeline.model import Actor
 
@@ -25,6 +25,27 @@ def test_every_member_of_the_united_nations_is_known(data: Data) -> None:
     today = [row["code"] for row in data.rows["states"] if row["code"] not in {"SUN", "DDR", "CSK", "YUG"}]
     assert len(today) == len(set(today))
     assert len(set(today) - {"PSE", "VAT", "TWN", "HKG", "MAC"}) == 193
+
+
+FORMER = {"SUN", "DDR", "CSK", "YUG"}
+TOWN_OF_THE_SAME_NAME = {"DJI", "LUX", "MCO", "SMR", "SGP", "VAT"}
+DEMONYM_OF_A_NEIGHBOUR = {"COG", "DMA", "VAT"}  # Congolese and Dominican are in the row of the larger one; VAT has none
+
+
+def test_no_member_of_the_united_nations_lacks_a_capital_a_demonym_or_its_place(data: Data) -> None:
+    members = [row for row in data.rows["states"] if row["code"] not in FORMER | {"PSE", "TWN", "HKG", "MAC"}]
+    assert {row["code"] for row in members if not row["capital"]} == TOWN_OF_THE_SAME_NAME
+    assert {row["code"] for row in members if not row["demonyms"]} == DEMONYM_OF_A_NEIGHBOUR
+    assert [row["code"] for row in members if not (row["name"] and row["lat"] and row["lon"])] == []
+
+
+def test_every_state_is_found_by_its_name_its_forms_its_demonym_and_its_capital(data: Data) -> None:
+    unsure = load_gazetteer().words.unsure
+    for row in data.rows["states"]:
+        code = row["today"] or row["code"]
+        for form in items(";".join((row["name"], row["forms"], row["demonyms"], row["capital"]))):
+            found = {actor.code for mention in find_actors(f"{form} spoke.") for actor in mention.actors}
+            assert form in unsure or found == {code}, (form, found)
 
 
 def test_former_state_keeps_its_name_under_the_code_of_today() -> None:

@@ -48,5 +48,5 @@ def lower(text: str) -> str:
 
 def _trim(form: str, meanings: list[Meaning]) -> tuple[int, int]:
     """What a form needs at its start and end but is no part of the name: "the North", "Sino-"."""
-    named = any(isinstance(meaning, Name) and meaning.actors for meaning in meanings)
-    return 4 if named and form[:4].lower() == "the " else 0, int(form.endswith("-"))
+    article = form[:4].lower() == "the " and any(isinstance(meaning, Name) and meaning.actors for meaning in meanings)
+    return 4 if article else 0, int(form.endswith("-"))
