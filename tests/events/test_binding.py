@@ -97,3 +97,32 @@ def test_anniversary_dates_the_party_and_its_base_the_deed(told: Teller) -> None
         "of the establishment of diplomatic relations between China and Laos."
     )
     assert told(text) == ["2022-04-25 CONSULT actual CHN > LAO", "1961 SUPPORT actual CHN,LAO > CHN,LAO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Lavrov met Wang Yi on Wednesday and Modi on Thursday.",
+            ["2022-08-10 CONSULT actual CHN,RUS > CHN,RUS", "2022-08-11 CONSULT actual IND,RUS > IND,RUS"],
+        ),
+        (
+            "Kim visited Beijing in March 2021, and Moscow in April 2021.",
+            ["2021-03 CONSULT actual PRK > CHN", "2021-04 CONSULT actual PRK > RUS"],
+        ),
+        (
+            "Chad expelled the Malian envoy on May 3 and the Togolese envoy on May 5.",
+            ["2022-05-03 SANCTION actual TCD > MLI", "2022-05-05 SANCTION actual TCD > TGO"],
+        ),
+        (
+            "Lavrov talked to Wang Yi on May 3 and Modi on May 5.",
+            ["2022-05-03 CONSULT actual CHN,RUS > CHN,RUS", "2022-05-05 CONSULT actual IND,RUS > IND,RUS"],
+        ),
+        (
+            "Lavrov met Wang Yi on May 3 and Modi spoke on May 5.",
+            ["2022-05-03 CONSULT actual CHN,RUS > CHN,RUS"],
+        ),
+    ],
+)
+def test_verb_is_read_again_before_a_second_name_with_a_date(told: Teller, text: str, lines: list[str]) -> None:
+    assert told(text) == lines

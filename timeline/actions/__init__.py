@@ -6,9 +6,10 @@ from timeline.actions.gaps import Gap
 from timeline.actions.lexicon import Lexicon, load_lexicon
 from timeline.actions.parser import model_version, parse_sentences
 from timeline.actions.speech import is_reporting
-from timeline.actions.tree import Mark, Parsed, Raw
+from timeline.actions.tree import Echo, Mark, Parsed, Raw
 
 __all__ = [
+    "Echo",
     "Gap",
     "Lexicon",
     "Mark",

@@ -12,7 +12,7 @@ from timeline.actions.slots import fill, subject
 from timeline.actions.speech import denial_of, speakers
 from timeline.actions.status import is_belief, load_cues, status_of
 from timeline.actions.tree import Mark, Parsed, Token, lemma, marks_under
-from timeline.model import ActionMention, EventType, Span
+from timeline.model import ActionMention, EventType
 
 Roles = tuple[Sequence[Mark], Sequence[Mark]]
 
@@ -86,7 +86,7 @@ def action_of(parsed: Parsed, judged: Judged) -> ActionMention:
     """The act that a trigger with its sides tells."""
     match, entry = judged.match, judged.match.entry
     return ActionMention(
-        trigger=_trigger(parsed, match.tokens),
+        trigger=parsed.span(*trigger_of(parsed, match)),
         type=entry.type,
         mode=entry.mode,
         status=status_of(match.tokens, load_cues()),
@@ -172,6 +172,11 @@ def _is_actor(mark: Mark, slot: str, match: Match) -> bool:
     return not (mark.place and slot == "comp")
 
 
-def _trigger(parsed: Parsed, tokens: Sequence[Token]) -> Span:
-    whole = parsed.span(*tokens)
-    return whole if whole.end - whole.start <= FAR else parsed.span(tokens[0])
+def trigger_of(parsed: Parsed, match: Match) -> tuple[Token, ...]:
+    """The tokens that are shown as the trigger, and those between them; first that on which the others hang."""
+    whole = parsed.span(*match.tokens)
+    ends = [t.i for t in (match.tokens if whole.end - whole.start <= FAR else match.tokens[:1])]
+    shown = [t for t in parsed.doc[min(ends) : max(ends) + 1] if parsed.spans[t.i][0] < parsed.spans[t.i][1]]
+    inside = {t.i for t in shown}
+    root = next(t for t in shown if t.head.i not in inside or t.head.i == t.i)
+    return (root, *(t for t in shown if t != root))

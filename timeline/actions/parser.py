@@ -98,12 +98,16 @@ def _doc(nlp: Any, words: list[Word]) -> Any:
 
 def _words(nlp: Any, raw: Raw) -> list[Word]:
     """The tokens; in order, since no two marks overlap."""
-    cuts = sorted([*raw.marks, *(Mark(at, at) for at in raw.pauses)])
+    unwritten = (*raw.pauses, *(echo.at for echo in raw.echoes))
+    cuts = sorted([*raw.marks, *(Mark(at, at) for at in unwritten)])
+    echoes = {echo.at: echo for echo in raw.echoes}
     text, words, at = LONE.sub("\ufffd", raw.text), list[Word](), 0
     for mark in cuts:
         if not at <= mark.start <= mark.end <= len(text):
             continue
-        words += _split(nlp, text, at, mark.start) + _named(nlp, text, mark)
+        words += _split(nlp, text, at, mark.start)
+        echo = echoes.get(mark.start) if mark.start == mark.end else None
+        words += _split(nlp, text, echo.start, echo.end) if echo else _named(nlp, text, mark)
         at = mark.end
     return words + _split(nlp, text, at, len(text))
 

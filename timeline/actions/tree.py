@@ -33,16 +33,25 @@ class Mark(NamedTuple):
     alias: str = ""
 
 
-class Raw(NamedTuple):
-    """A sentence to parse: its offset in the article, who is named in it, and where to read a comma.
+class Echo(NamedTuple):
+    """A stretch of the sentence that is read once more at an offset: "met X on Monday and [met] Y on Tuesday"."""
 
-    `pauses` are offsets in the sentence: after "On Friday" at its beginning, say.
+    at: int
+    start: int
+    end: int
+
+
+class Raw(NamedTuple):
+    """A sentence to parse: its offset in the article, who is named in it, and where to read what is not written.
+
+    `pauses` are offsets in the sentence at which to read a comma: after "On Friday" at its beginning, say.
     """
 
     text: str
     offset: int = 0
     marks: tuple[Mark, ...] = ()
     pauses: tuple[int, ...] = ()
+    echoes: tuple[Echo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

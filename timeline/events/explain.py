@@ -110,7 +110,7 @@ def _trial(setting: Setting, judged: Judged, action: ActionMention) -> Trial:
 def _bound(setting: Setting, judged: Sequence[Judged]) -> Iterator[Trial]:
     """The triggers that tell an act, with what became of it."""
     actions = [action_of(setting.parsed, each) for each in judged]
-    found = dated(setting, actions)
+    found = dated(setting, judged)
     acts = [act for act, _ in found if isinstance(act, Act)]
     ordinal = 0
     for each, action, (act, bound) in zip(judged, actions, found, strict=True):

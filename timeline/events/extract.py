@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.actions import Gap, Parsed, find_actions, load_lexicon, parse_sentences
+from timeline.actions import Gap, Parsed, load_lexicon, parse_sentences
+from timeline.actions.find import Judged, action_of, judge, trigger_of
 from timeline.actions.relation import ANNOUNCED
 from timeline.actions.speech import denial_of, reported_by
 from timeline.actions.tree import Token
@@ -21,7 +22,7 @@ from timeline.events.roles import Sides, in_office, merged, sides_of, unique
 from timeline.events.scene import Scene, scenes
 from timeline.events.story import LEAD, Story, Thread, carry_on, same_time, to_come
 from timeline.events.tense import LOOKING_BACK, REPORTABLE, is_main, tells
-from timeline.model import ActionMention, Actor, Article, Event, Quad, Span, Status
+from timeline.model import ActionMention, Actor, Article, Event, Quad, Status
 
 LANGUAGES = ("en",)
 PRONOUN = 0.8  # how far to trust whom a pronoun stands for
@@ -91,14 +92,14 @@ def _told(setting: Setting) -> Iterator[Told]:
     if shown:
         yield shown
         return
-    for act, bound in dated(setting, find_actions(setting.parsed)):
+    for act, bound in dated(setting, [each for each in judge(setting.parsed, load_lexicon()) if not each.gap]):
         if isinstance(act, Act) and isinstance(bound, Bound):
             yield tell(setting, act, bound)
 
 
-def dated(setting: Setting, actions: Iterable[ActionMention]) -> list[tuple[Act | Gap, Bound | Gap]]:
-    """Each action with its roles filled, and its date; where one of the two is missing, why."""
-    found = list(_acts(setting, actions))
+def dated(setting: Setting, judged: Iterable[Judged]) -> list[tuple[Act | Gap, Bound | Gap]]:
+    """Each act that is told, with its roles filled, and its date; where one of the two is missing, why."""
+    found = list(_acts(setting, judged))
     acts = [act for act in found if isinstance(act, Act)]
     return [(act, _date(setting, act, apart(act, acts)) if isinstance(act, Act) else act) for act in found]
 
@@ -108,21 +109,16 @@ def apart(act: Act, acts: Iterable[Act]) -> set[int]:
     return {other.tokens[0].i for other in acts if other is not act}
 
 
-def _acts(setting: Setting, actions: Iterable[ActionMention]) -> Iterator[Act | Gap]:
+def _acts(setting: Setting, judged: Iterable[Judged]) -> Iterator[Act | Gap]:
     lexicon, sides = load_lexicon(), list[Sides](setting.story.told)
-    for action in actions:
+    for each in judged:
+        action = action_of(setting.parsed, each)
         found = sides_of(action, setting.scene.named, lexicon, sides)
         if isinstance(found, Gap):
             yield found
         else:
             sides.append(found)
-            yield promise_of(setting, Act(action, _tokens(setting.parsed, action.trigger), *found))
-
-
-def _tokens(parsed: Parsed, trigger: Span) -> tuple[Token, ...]:
-    root = parsed.root_of(trigger.start, trigger.end)
-    others = [t for t in parsed.tokens_in(trigger.start, trigger.end) if t != root]
-    return (root, *others)
+            yield promise_of(setting, Act(action, trigger_of(setting.parsed, each.match), *found))
 
 
 def promise_of(setting: Setting, act: Act) -> Act:

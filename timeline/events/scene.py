@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeVar
 
-from timeline.actions import Mark, Raw, may_tell
+from timeline.actions import Echo, Mark, Raw, may_tell
 from timeline.actors import find_actors, load_gazetteer
 from timeline.dates import find_dates
 from timeline.events.reference import resolve_references
@@ -21,6 +22,8 @@ CODED = ("body", "caption")
 LONGEST = 2000  # characters: no sentence of prose is longer; what is longer is a list or a table
 OPENING = 60  # characters in which to look for the beginning of a clause
 BEFORE_DATE = re.compile(r"(?:^|[:;,—–]\s*|\b(?:and|but|that)\s+)(?:[\w']+\s+){0,2}$")  # it opens a clause
+SHARED = re.compile(r"\b[a-z]+(?: (?:with|to))?(?= (?:the )?$)")  # the words before a name
+TO_DATE, AND_NAME = re.compile(r" (?:(?:on|in) )?"), re.compile(r"(,? and )(?:the )?")
 AFTER_DATE = re.compile(r"(\s+)(?:the\s+)?")
 
 
@@ -87,7 +90,7 @@ class Scene:
         """The sentence as the parser takes it."""
         at = self.sentence.start
         marks = tuple(_mark(m, at) for m in self.actors if m.actors)
-        return Raw(self.sentence.text, at, marks, tuple(self._pauses(marks)))
+        return Raw(self.sentence.text, at, marks, tuple(self._pauses(marks)), tuple(self._echoes(marks)))
 
     def _pauses(self, marks: Sequence[Mark]) -> Iterator[int]:
         """ "On Friday Putin ...": the parser takes both for one name, unless it reads a comma between them."""
@@ -98,6 +101,21 @@ class Scene:
             opens = BEFORE_DATE.search(self.sentence.text, max(0, start - OPENING), start)
             if opens and follows and {follows.end(1), follows.end()} & begins:
                 yield end
+
+    def _echoes(self, marks: Sequence[Mark]) -> Iterator[Echo]:
+        """ "Met X on Monday and Y on Tuesday": the verb, or the preposition, is read before Y too."""
+        text, at = self.sentence.text, self.sentence.start
+        dates = [(m.start - at, m.end - at) for m in self.dates if m.value]
+        for first, second in pairwise(marks):
+            left = next((d for d in dates if first.end < d[0] and d[1] < second.start), None)
+            right = next((d for d in dates if second.end < d[0]), None)
+            if not left or not right:
+                continue
+            shared = SHARED.search(text, max(0, first.start - OPENING), first.start)
+            gaps = (text[first.end : left[0]], text[second.end : right[0]])
+            joint = AND_NAME.fullmatch(text, left[1], second.start)
+            if shared and joint and all(map(TO_DATE.fullmatch, gaps)):
+                yield Echo(joint.end(1), shared.start(), shared.end())
 
 
 def _mark(mention: ActorMention, at: int) -> Mark:
