@@ -24,7 +24,7 @@ Heads = Mapping[int, list[tuple[int, Head]]]
 def found_names(hits: list[Hit]) -> list[Found]:
     """Every name as it stands, without a noun."""
     return [
-        Found(hit.start, hit.end, name.kind, name.actors, name.place, name.needs)
+        Found(hit.start, hit.end, name.kind, name.actors, name.place, name.needs, name.roles)
         for hit in hits
         if isinstance(name := hit.meaning, Name)
     ]

@@ -95,7 +95,8 @@ def _proper(data: Data, actors: Mapping[str, Actor], places: Mapping[str, Place]
             actor = (Actor(state.code, state.name, sector=row["sector"]),)
             needs = frozenset(items(row["needs"]))
             own = [row["name"]] if table != "bodies" and not needs else []
-            yield from ((form, Name(row["kind"], actor, None, needs)) for form in (*own, *items(row["forms"])))
+            roles = tuple(items(row.get("roles", "")))
+            yield from ((form, Name(row["kind"], actor, None, needs, roles)) for form in (*own, *items(row["forms"])))
     for row in data.rows["places"]:
         for form in (row["name"], *items(row["forms"])):
             yield form, Name("place", (), places[form])

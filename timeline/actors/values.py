@@ -52,12 +52,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A form that stands for actors or a place. `needs`: it does so only where one of these codes is in the text."""
+    """A form that stands for actors or a place. `needs`: it does so only where one of these codes is in the text.
+
+    `roles`: it names an office ("the Kremlin chief"), whose holder it stands for."""
 
     kind: str
     actors: tuple[Actor, ...] = ()
     place: Place | None = None
     needs: frozenset[str] = frozenset()
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

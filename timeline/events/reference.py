@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from timeline.actors import load_gazetteer
 from timeline.model import Actor, ActorMention, Sentence
 
 STATES = ("state", "demonym", "government", "reference")
@@ -19,6 +20,7 @@ NEAR = 20  # characters before a town that are read for a preposition
 WHERE = re.compile(
     r"\b(?:in|at|near|from|to|via|outside|through|for|around|of|visit\w*|left)\s+(?:the\s+)?$", re.IGNORECASE
 )
+LISTED = re.compile(r",? and |, |; | & ")
 Known = Sequence[tuple[int, ActorMention]]
 
 
@@ -34,7 +36,9 @@ class Words:
     state: re.Pattern[str]
     body: re.Pattern[str]
     search: re.Pattern[str]
+    neighbour: re.Pattern[str]
     women: frozenset[str]
+    roles: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -43,7 +47,13 @@ def load_words() -> Words:
     raw = tomllib.loads((files("timeline.events") / "references.toml").read_text(encoding="utf-8"))
     search = re.compile(raw.pop("search"), re.IGNORECASE)
     women = frozenset(raw.pop("women").split(", "))
-    return Words(women=women, **{name: re.compile("|".join(raw[name]), re.IGNORECASE) for name in raw}, search=search)
+    roles = {title: frozenset(held) for title, held in raw.pop("roles").items()}
+    return Words(
+        women=women,
+        roles=roles,
+        **{name: re.compile("|".join(raw[name]), re.IGNORECASE) for name in raw},
+        search=search,
+    )
 
 
 def resolve_references(
@@ -59,7 +69,7 @@ def resolve_references(
         number = bisect_right(starts, mention.start) - 1
         resolved = mention
         if mention.kind == "reference" and not mention.actors:
-            actors = antecedents(mention.text, number, known)
+            actors = antecedents(mention.text, number, known, text)
             resolved = replace(mention, actors=actors, roles=_office(actors, known))
         found.append(resolved)
         known.append((number, replace(resolved, kind="government") if _is_government(text, resolved) else resolved))
@@ -84,35 +94,66 @@ def pronouns(text: str, mentions: Sequence[ActorMention]) -> Iterator[ActorMenti
             yield ActorMention(match.start(), match.end(), match[0], (), "reference")
 
 
-def antecedents(words: str, number: int, known: Known) -> tuple[Actor, ...]:
-    """Whom the words in sentence `number` stand for, given the mentions before them."""
+def antecedents(words: str, number: int, known: Known, text: str) -> tuple[Actor, ...]:
+    """Whom the words in sentence `number` of the text stand for, given the mentions before them."""
     patterns = load_words()
     near = [(n, m) for n, m in known[-MANY:] if n >= number - REACH and m.actors and m.kind != "place"]
     is_person = patterns.person.fullmatch(words) or patterns.other.fullmatch(words)
     if namesake := _namesake(words, near if is_person else known[-3 * MANY :]):
         return namesake
     if patterns.pair.fullmatch(words):
-        pair = _pair(near)
-        return pair if _act_last(pair, number, near) and not patterns.states.fullmatch(words) else impersonal(pair)
+        states = bool(patterns.states.fullmatch(words))
+        pair = _pair(near, states=states)
+        return pair if _act_last(pair, number, near) and not states else impersonal(pair)
     if patterns.others.fullmatch(words):
         return impersonal(_latest(near, _acting(number, near)))
     if is_person:
-        return _one(words, number, near)
-    if patterns.state.fullmatch(words):
-        return _state(near, last=True)
-    return _state(near, last=False) if patterns.body.fullmatch(words) else ()
+        return _one(words, number, near, text)
+    if patterns.neighbour.fullmatch(words):
+        return _neighbour(number, near)
+    state = patterns.state.fullmatch(words)
+    return _state(near, last=bool(state)) if state or patterns.body.fullmatch(words) else ()
 
 
-def _one(words: str, number: int, near: Known) -> tuple[Actor, ...]:
-    """The subject of what was told last; for "him", someone else than the subject of this sentence."""
+def _one(words: str, number: int, near: Known, text: str) -> tuple[Actor, ...]:
+    """The subject of what was told last; for "him", someone else than the subject of this sentence.
+
+    Nobody where the subject is two who are named as equals ("Putin and Kim met. He ...")."""
     women, word = load_words().women, words.casefold()
     female, male = word.startswith(("she", "her")), word in ("he", "him", "his")
     fits = [(n, a) for n, m in near for a in m.actors if a.person and not (female and a.person not in women)]
     fits = [(n, a) for n, a in fits if not (male and a.person in women)]
+    held = load_words().roles.get(word.removeprefix("the "))
+    if held:
+        fits = [(n, a) for n, a in fits if held & _held(a.person)]
     if not load_words().other.fullmatch(words) or (female and fits):
-        return _first(fits)
+        chosen = _first(fits)
+        return () if chosen and _beside(chosen[0], near, {a for _, a in fits}, text) else chosen
     subject = _acting(number, near)
     return _first([(n, a) for n, a in fits if a.code not in subject]) or _latest(near, subject)
+
+
+def _held(person: str) -> set[str]:
+    """The roles that a person has or had."""
+    known = load_gazetteer().people.get(person)
+    return {office.role for office in known.offices} if known else set()
+
+
+def _beside(actor: Actor, near: Known, fits: set[Actor], text: str) -> bool:
+    """Whether the last mention of an actor stands in a list with another who fits as well."""
+    at = max(i for i, (_, m) in enumerate(near) if actor in m.actors)
+    pairs = ((near[i][1], near[i + 1][1]) for i in (at - 1, at) if 0 <= i < len(near) - 1)
+    return any(
+        LISTED.fullmatch(text[a.end : b.start]) and len({*a.actors, *b.actors} & (fits | {actor})) > 1 for a, b in pairs
+    )
+
+
+def _neighbour(number: int, near: Known) -> tuple[Actor, ...]:
+    """The one other state that was named beside the one that acts."""
+    states = [(n, m) for n, m in near if len(m.actors) == 1 and m.kind in (*STATES, "capital") and n >= number - 1]
+    subject = _acting(number, states) or (_acting(states[-1][0], states) if states else set[str]())
+    others = {m.actors[0].code: m for _, m in states if m.actors[0].code not in subject}
+    return impersonal(next(iter(others.values())).actors) if len(others) == 1 else ()
 
 
 def _acting(number: int, near: Known) -> set[str]:
@@ -129,7 +170,7 @@ def _act_last(actors: Sequence[Actor], number: int, near: Known) -> bool:
 
 def impersonal(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The states, without the persons who act for them."""
-    return tuple(replace(actor, person="", sector="") for actor in actors)
+    return tuple(dict.fromkeys(replace(actor, person="", sector="") for actor in actors))
 
 
 def _first(fits: Sequence[tuple[int, Actor]]) -> tuple[Actor, ...]:
@@ -146,13 +187,14 @@ def _namesake(words: str, known: Known) -> tuple[Actor, ...]:
     return next((m.actors for m in names if last in m.text.casefold().split()), ())
 
 
-def _pair(near: Known) -> tuple[Actor, ...]:
-    """The two persons, else the two parties, of the latest sentences that name them."""
+def _pair(near: Known, *, states: bool) -> tuple[Actor, ...]:
+    """The two persons, else the two parties, of the latest sentences that name them; of two states if `states`."""
     for only_persons in (True, False):
-        found: dict[str, Actor] = {}
+        found: dict[tuple[str, str], Actor] = {}
         for number in sorted({n for n, _ in near}, reverse=True):
-            here = {a.code: a for n, m in near if n == number for a in m.actors if a.person or not only_persons}
-            found |= {code: actor for code, actor in here.items() if code not in found}
+            actors = [a for n, m in near if n == number for a in m.actors if a.person or not only_persons]
+            here = {(a.code, a.person if only_persons and not states else ""): a for a in actors}
+            found |= {key: actor for key, actor in here.items() if key not in found}
             if len(found) == 2:
                 return tuple(found.values())
             if len(found) > 2:
