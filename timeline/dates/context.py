@@ -88,6 +88,12 @@ class Context(NamedTuple):
         return self.first > 0 and self.tokens.symbols[self.first - 1] in self.grammar.cues("since-word")
 
     @property
+    def opens_sentence(self) -> bool:
+        """Whether no more than a preposition stands before it in its sentence."""
+        before = self.tokens.symbols[max(0, self.first - 2) : self.first]
+        return len(before) < 2 or not set(before).isdisjoint(BREAK + self.grammar.cues("sentence-end"))
+
+    @property
     def said_in_sentence(self) -> TimeValue | None:
         """The last date named, if it stands in the same sentence."""
         return self._not_far(in_sentence=True)

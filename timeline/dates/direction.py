@@ -81,12 +81,6 @@ def told(context: Context) -> Told:
     return found if found.at < 0 else Told(found.direction, context.first - around.first + found.at)
 
 
-def opens_past(context: Context) -> bool:
-    """Whether the expression opens a sentence whose verb is past: "In January they left"."""
-    found = told(context)
-    return context.leaning is None and found.at >= context.last and found.direction is Direction.PAST
-
-
 def _around(context: Context) -> Around:
     cues, first, last = _cues(context.grammar), context.first, context.last
     begin = max(0, first - WINDOW - 1)  # one more, for what stands before the first cue

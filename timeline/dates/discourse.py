@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from timeline.dates import calendar as cal
@@ -48,7 +49,9 @@ class Discourse(NamedTuple):
     section: Section | None = None
     upto: int = -1
 
-    def after(self, reading: Reading, meaning: str, upto: int, *, story: bool, heading: int | None) -> Discourse:
+    def after(
+        self, reading: Reading, meaning: str, upto: int, published: date | None, *, story: bool, heading: int | None
+    ) -> Discourse:
         """The same after one more expression, which may stand in a heading; a story has lines, a report none.
 
         Figures for nine months end what was said of a quarter.
@@ -61,7 +64,7 @@ class Discourse(NamedTuple):
         section = self.section if heading is None else self._headed(value, heading)
         return Discourse(
             value,
-            value if meaning == "quarter" and self._reports_on(value) else self.period,
+            value if meaning == "quarter" and self._reports_on(value, published) else self.period,
             self._lines_with(value, section) if story else (),
             value if grain is Granularity.DAY else self.day,
             (self.before_christ or meaning == "before-christ") and _is_before_christ(value),
@@ -69,10 +72,10 @@ class Discourse(NamedTuple):
             upto,
         )
 
-    def _reports_on(self, value: TimeValue) -> bool:
-        """A quarter; not one within the year after the one reported on, to which a report only looks ahead."""
-        ahead = _month(value) - _month(self.period) if self.period else 0
-        return value.granularity is Granularity.QUARTER and not 0 < ahead < A_YEAR
+    def _reports_on(self, value: TimeValue, published: date | None) -> bool:
+        """A quarter; not one that runs on at publication, if another was named: a report only looks ahead to it."""
+        runs_on = published is not None and value.end is not None and value.end > published
+        return value.granularity is Granularity.QUARTER and not (self.period and runs_on)
 
     def _headed(self, value: TimeValue, heading: int) -> Section:
         """The years of a heading, from the first to the last that is named in it."""

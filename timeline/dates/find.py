@@ -56,7 +56,7 @@ def placed(text: str, language: str, published: date | None, *, idle: bool = Fal
         reading = reading_at(each, context) if each.asks else each.reading
         if reading:
             heading = context.heading if story else None
-            after = so_far.after(reading, each.meaning, context.last, story=story, heading=heading)
+            after = so_far.after(reading, each.meaning, context.last, published, story=story, heading=heading)
             so_far = so_far if story and heading is None and context.aside(reading.value) else after
             reading = named_before_christ(reading) if after.before_christ else reading
         yield Placed(fit, context, reading, span)

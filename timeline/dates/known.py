@@ -25,10 +25,10 @@ from timeline.dates.resolve import MEANINGS
 from timeline.dates.scan import Shape
 from timeline.dates.tokens import split
 
+FACTS_OF_PLACE = ("said", "said_day", "beside", "is_since", "opens_sentence", "said_near", "said_in_sentence")
 # What may be asked of a place: each takes few values, so that it is worth remembering what follows from one.
 FACTS: Mapping[str, Callable[[Context], Hashable]] = MappingProxyType(
-    {"leaning": direction}
-    | {name: attrgetter(name) for name in ("said", "said_day", "beside", "is_since", "said_near", "said_in_sentence")}
+    {"leaning": direction} | {name: attrgetter(name) for name in FACTS_OF_PLACE}
 )
 
 

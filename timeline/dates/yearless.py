@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.dates import calendar as cal
 from timeline.dates.context import Context
-from timeline.dates.direction import Direction, direction, opens_past
+from timeline.dates.direction import Direction, direction
 from timeline.dates.discourse import year_in_story
 from timeline.dates.reading import Args, Reading, dated
 from timeline.model import Granularity, TimeValue
@@ -60,7 +60,9 @@ def _year_by_tense(month: int, number: int | None, anchor: date, context: Contex
     if context.is_since:
         return behind
     back = (anchor.year - behind) * 12 + anchor.month - month + (anchor.day - (number or 15)) / 31
-    return behind + (back > (OPENING if opens_past(context) else FAR[direction(context)]))
+    tense = direction(context)
+    sure = tense is Direction.PAST and context.opens_sentence
+    return behind + (back > (OPENING if sure else FAR[tense]))
 
 
 def _carried(context: Context, anchor: date) -> date | None:
