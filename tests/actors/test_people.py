@@ -103,6 +103,12 @@ def test_person_acts_for_whom_the_office_of_the_day_says() -> None:
     assert (early.code, late.code) == ("KOR", "UNO")
 
 
+def test_office_after_a_name_is_that_of_the_person_named() -> None:
+    day = date(2024, 6, 20)
+    assert people("No Kwang Chol, minister of National Defence of the DPRK, spoke.", day) == ["No Kwang Chol"] * 2
+    assert people("Kim Jong Un, the DPRK foreign minister and others came.", day) == ["Kim Jong Un", "Choe Son Hui"]
+
+
 def test_office_and_name_are_one_mention() -> None:
     mentions = find_actors("Russian President Vladimir Putin and North Korean leader Kim Jong Un met.")
     assert [mention.text for mention in mentions] == [

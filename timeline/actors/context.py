@@ -81,9 +81,9 @@ def join_bodies(text: str, found: list[Found]) -> Iterator[Found]:
 
 
 def _own(state: Found, body: Found) -> bool:
-    """Whether the second is a body with a name of its own, the first its state."""
+    """Whether the second is a body or an office with a name of its own, the first its state or the body above it."""
     return (
-        body.kind in _BODIES
+        body.kind in (*_BODIES, "office")
         and state.kind in (*_STATES, *_BODIES)
         and len(state.actors) == len(body.actors) == 1
         and bool(body.actors[0].sector)
@@ -100,9 +100,20 @@ def join_offices(text: str, found: Iterable[Found], gazetteer: Gazetteer, day: d
             continue
         if last:
             yield last
-        last = item if item.person or not item.roles else _held(text, item, gazetteer, day)
+        if last and _apposed(text, last, item):
+            last = replace(item, actors=last.actors, roles=())
+        else:
+            last = item if item.person or not item.roles else _held(text, item, gazetteer, day)
     if last:
         yield last
+
+
+def _apposed(text: str, last: Found, item: Found) -> bool:
+    """Whether the office explains the person before it: "No Kwang Chol, minister of National Defence of the DPRK"."""
+    if not last.person or not item.roles or item.actors[0].code != last.actors[0].code:
+        return False
+    held = {office.role for office in last.person.offices}
+    return text[last.end : item.start] in (", ", ", the ") and not held.isdisjoint(item.roles)
 
 
 def _joined(text: str, last: Found, item: Found) -> bool:
