@@ -15,6 +15,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -41,6 +42,13 @@ HOSTILE = {
     "on Monday on Monday ...": "on Monday ",
     "today today ...": "today ",
     "2024 2024 ...": "2024 ",
+    "1950 1950 ...": "1950 ",
+    "today,today, ...": "today,",
+    "since 5 May, ...": "since 5 May, ",
+}
+HOSTILE_ELSEWHERE = {
+    "ko": "13\uc77c\ubd80\ud130 ",
+    "ru": "\u0432 \u043f\u043e\u043d\u0435\u0434\u0435\u043b\u044c\u043d\u0438\u043a ",
 }
 PAINTED = "#lanes path.point"  # a mark of an event
 
@@ -118,20 +126,28 @@ def bench_dates() -> Rows:
         if texts := _corpus(name):
             yield _dates_row(name, texts)
     for name, unit in HOSTILE.items():
-        once, twice = ([unit * (size // len(unit))] for size in (MEGABYTE, 2 * MEGABYTE))
-        more = _processor(_find, twice, 1) / _processor(_find, once, 1)
-        yield _dates_row(name, once, f"; twice the text takes {more:.1f} times as long", 1)
+        yield _hostile_row(name, unit, "en")
+    for code, unit in HOSTILE_ELSEWHERE.items():
+        yield _hostile_row(f"{code}: {unit}...", unit, code)
 
 
-def _dates_row(name: str, texts: Sequence[str], more: str = "", runs: int = RUNS) -> tuple[str, str, str]:
+def _hostile_row(name: str, unit: str, code: str) -> tuple[str, str, str]:
+    once, twice = ([unit * (size // len(unit))] for size in (MEGABYTE, 2 * MEGABYTE))
+    more = _processor(partial(_find, code=code), twice, 1) / _processor(partial(_find, code=code), once, 1)
+    return _dates_row(name, once, f"; twice the text takes {more:.1f} times as long", 1, code)
+
+
+def _dates_row(
+    name: str, texts: Sequence[str], more: str = "", runs: int = RUNS, code: str = "en"
+) -> tuple[str, str, str]:
     millions = sum(map(len, texts)) / 1e6
-    ours, bare = _processor(_find, texts, runs), _processor(_scan, texts, runs)
+    ours, bare = _processor(partial(_find, code=code), texts, runs), _processor(_scan, texts, runs)
     beside = f"a bare expression {millions / bare:.1f}, which takes {bare / ours:.0%} of our time{more}"
     return f"find_dates, {name}", f"{millions / ours:.2f} M chars/s", beside
 
 
-def _find(text: str) -> object:
-    return find_dates(text, DAY)
+def _find(text: str, code: str) -> object:
+    return find_dates(text, DAY, code)
 
 
 def _scan(text: str) -> object:

@@ -53,7 +53,7 @@ class Fit(NamedTuple):
 
 def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
     """All fits; of two as long at one place, that of the rule that is written first."""
-    done, end, reach, longest = 0, -1, grammar.reach + 1, _longest(grammar).__getitem__
+    done, end, longest, reach = 0, -1, _longest(grammar).__getitem__, grammar.reach + 1
     for hit in grammar.starts.finditer(symbols):
         at = hit.start()
         if at < done:
@@ -61,8 +61,8 @@ def scan(symbols: str, grammar: Grammar) -> Iterator[Fit]:
         if end < at:
             end = symbols.find(UNKNOWN, at)
             end = len(symbols) if end < 0 else end
-        before = symbols[at - 1] if at else UNKNOWN
-        found = longest(before + symbols[at : min(end + 1, at + reach)])
+        last = end + 1 if end < at + reach else at + reach
+        found = longest(symbols[at - 1 : last] if at else UNKNOWN + symbols[:last])
         if found:
             done = at + found.length
             yield Fit(at, found)
