@@ -4,13 +4,14 @@ PORT ?= 8050
 SHARED ?= ../shared
 BIN = .venv/bin
 
-.PHONY: help demo test lint format score bench clean
+.PHONY: help demo test lint format model score bench clean
 help:
 	@echo 'make demo          install, build the timeline from data/ and show it on http://127.0.0.1:$(PORT)'
 	@echo 'make demo PORT=N   the same on another port'
 	@echo 'make test          formatter, linter, types, import rules and all tests, in a real browser too'
 	@echo 'make lint          the first four of these alone'
 	@echo 'make format        lay out the code as the formatter wants it'
+	@echo 'make model         train the classifier of acts from data/training, and write its weights and card'
 	@echo 'make score         measure against public corpora in SHARED=$(SHARED) (not part of the repository)'
 	@echo 'make bench         measure speed'
 	@echo 'make clean         remove all that make made'
@@ -40,6 +41,9 @@ lint: $(BIN)/.test-installed
 format: $(BIN)/.test-installed
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+model: $(BIN)/.test-installed
+	$(BIN)/python tools/train_model.py
 
 score: $(BIN)/.test-installed
 	@exec tools/score.sh $(SHARED)

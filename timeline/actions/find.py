@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.actions.features import Vote
 from timeline.actions.gaps import Gap
 from timeline.actions.lexicon import Lexicon, load_lexicon
-from timeline.actions.match import Match, sifted, triggers
+from timeline.actions.match import Match, match_entries, sifted, triggers
+from timeline.actions.opinion import UNASKED, Opinion, opinion
 from timeline.actions.slots import fill, subject
 from timeline.actions.speech import denial_of, speakers
 from timeline.actions.status import is_belief, load_cues, status_of
@@ -38,6 +40,12 @@ class Judged(NamedTuple):
     target: Filled
     gap: Gap = Gap.NONE
     by: int = -1
+    opinion: Opinion = UNASKED
+
+    @property
+    def type(self) -> EventType:
+        """The trigger's own, unless the classifier is sure of another."""
+        return self.opinion.other(self.match.entry.type) or self.match.entry.type
 
 
 def find_actions(parsed: Parsed, lexicon: Lexicon | None = None) -> list[ActionMention]:
@@ -46,10 +54,32 @@ def find_actions(parsed: Parsed, lexicon: Lexicon | None = None) -> list[ActionM
 
 
 def judge(parsed: Parsed, lexicon: Lexicon) -> list[Judged]:
-    """The triggers whose roles are filled; those without a gap tell an act."""
+    """The triggers whose roles are filled; those without a gap tell an act, also in the classifier's opinion."""
+    found = bound(parsed, lexicon)
+    asked = [] if all(each.gap for each in found) else votes(parsed, lexicon, found)
+    return [each if each.gap else _reviewed(parsed, each, asked) for each in found]
+
+
+def bound(parsed: Parsed, lexicon: Lexicon) -> list[Judged]:
+    """The triggers whose roles are filled; those without a gap tell an act, if the lexicon alone is asked."""
     sifts = sifted(triggers(parsed, lexicon, lambda match: is_filled(match, *roles(parsed, match))))
     filled = [Judged(match, *sides(parsed, match), gap, by) for match, gap, by in sifts]
     return [each if each.gap else _apart(parsed, each, filled) for each in filled]
+
+
+def votes(parsed: Parsed, lexicon: Lexicon, found: Iterable[Judged]) -> list[Vote]:
+    """What the lexicon says of a sentence, as the classifier takes it; `found` is what `bound` gave."""
+    filled = [Vote(each.match.entry, each.source.marks, each.target.marks, True) for each in found if not each.gap]
+    return filled + [Vote(match.entry) for match in match_entries(parsed, lexicon, lambda _: True)]
+
+
+def _reviewed(parsed: Parsed, each: Judged, asked: Sequence[Vote]) -> Judged:
+    """With the classifier's opinion; an act of which it is sure that it is none has a gap."""
+    source, target = each.source.marks, each.target.marks or each.source.marks[1:]
+    if not source or not target:
+        return each
+    found = opinion(parsed, source[:1] if target == source[1:] else source, target, asked)
+    return each._replace(opinion=found, gap=Gap.UNLIKELY if found.is_none else Gap.NONE)
 
 
 def unfilled(parsed: Parsed, lexicon: Lexicon) -> list[Judged]:
@@ -87,14 +117,15 @@ def action_of(parsed: Parsed, judged: Judged) -> ActionMention:
     match, entry = judged.match, judged.match.entry
     return ActionMention(
         trigger=parsed.span(*trigger_of(parsed, match)),
-        type=entry.type,
-        mode=entry.mode,
+        type=judged.type,
+        mode=entry.mode if judged.type is entry.type else "",
         status=status_of(match.tokens, load_cues()),
         source=tuple(map(parsed.mark_span, judged.source.marks)),
         target=tuple(map(parsed.mark_span, judged.target.marks)),
         mutual=entry.mutual,
         rule=entry.name,
-        confidence=certainty(match) * (BELIEF if is_belief(match.tokens, load_cues()) else 1),
+        confidence=judged.opinion.weighed(certainty(match), judged.type)
+        * (BELIEF if is_belief(match.tokens, load_cues()) else 1),
         attributed_to=tuple(map(parsed.mark_span, speakers(parsed, match.tokens[0]))),
     )
 

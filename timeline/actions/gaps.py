@@ -12,6 +12,7 @@ class Gap(StrEnum):
     DENIAL = "denial"  # says of another act that it did not take place
     GIVES_WAY = "gives-way"  # leaves the telling to an act in its clause
     GOVERNED = "governed"  # stands in the clause of an act that counts in its place
+    UNLIKELY = "unlikely"  # the classifier is sure that its actors have nothing to do with each other here
     PART = "part"  # names who takes part in another act
     NO_SOURCE = "no-source"
     NO_TARGET = "no-target"

@@ -1,4 +1,4 @@
-"""What one marked actor does to another in a sentence: the lexicon, asked about two spans."""
+"""What one marked actor does to another in a sentence: the lexicon is asked about two spans, then the classifier."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from timeline.actions.find import certainty, is_filled, roles
+from timeline.actions.features import link
+from timeline.actions.find import bound, certainty, is_filled, roles, votes
 from timeline.actions.lexicon import load_lexicon
 from timeline.actions.match import Match, match_entries
+from timeline.actions.opinion import UNASKED, Opinion, opinion
 from timeline.actions.parser import parse_sentences
 from timeline.actions.status import load_cues, status_of
-from timeline.actions.tree import Mark, Parsed, Raw
+from timeline.actions.tree import Mark, Parsed, Raw, Token
 from timeline.model import EventType, Quad, Status
 
 Fits = Callable[[Match, Sequence[Mark], Sequence[Mark]], bool]
@@ -35,6 +37,7 @@ class Relation:
 
 
 NOTHING = Relation(None, None, 0.0)
+ENOUGH = 0.4  # below it, its answers on its own text are wrong more often than not
 
 
 def code_relation(sentence: str, source: tuple[int, int], target: tuple[int, int]) -> Relation:
@@ -48,12 +51,16 @@ def code_relation(sentence: str, source: tuple[int, int], target: tuple[int, int
     lexicon = load_lexicon()
     marks = tuple(Mark(*span) for span in (source, target) if 0 <= span[0] < span[1] <= len(sentence))
     [parsed] = parse_sentences([Raw(sentence, marks=marks)])
+    heard = votes(parsed, lexicon, bound(parsed, lexicon))
+    asked = opinion(parsed, marks[:1], marks[1:], heard) if len(marks) == 2 else UNASKED
+    if asked.is_none:
+        return NOTHING
     for fits, trust in LADDER:
         matches = match_entries(parsed, lexicon, partial(_fits, parsed, fits))
-        found = [_relation(match, trust * certainty(match)) for match in matches]
+        found = [_relation(match, trust, asked) for match in matches]
         if found:
             return max(found, key=lambda relation: relation.confidence)
-    return NOTHING
+    return _learned(parsed, asked, *marks) if len(marks) == 2 else NOTHING
 
 
 def _fits(parsed: Parsed, fits: Fits, match: Match) -> bool:
@@ -64,17 +71,26 @@ def _in_part(_: Match, source: Sequence[Mark], target: Sequence[Mark]) -> bool:
     return bool(source or target)
 
 
-def _at_all(_: Match, source: Sequence[Mark], target: Sequence[Mark]) -> bool:
-    return True
+# Both roles filled; one of them, since the parser loses phrases. Where neither is, the classifier is the better judge.
+LADDER = ((is_filled, 1.0), (_in_part, 0.7))
 
 
-# Both roles filled; one of them, since the parser loses phrases; else what triggers there are.
-LADDER = ((is_filled, 1.0), (_in_part, 0.7), (_at_all, 0.4))
+def _learned(parsed: Parsed, asked: Opinion, source: Mark, target: Mark) -> Relation:
+    """What the classifier takes it for; it abstains where no act is probable enough."""
+    acts = {name: chance for name, chance in asked.probabilities.items() if name}
+    best = max(acts, key=acts.__getitem__)
+    top = link(parsed, source, target)
+    return _told(EventType(best), [] if top is None else [top], acts[best]) if acts[best] > ENOUGH else NOTHING
 
 
-def _relation(match: Match, confidence: float) -> Relation:
-    type_ = match.entry.type
-    status = status_of(match.tokens, load_cues())
+def _relation(match: Match, trust: float, asked: Opinion) -> Relation:
+    type_ = asked.other(match.entry.type) or match.entry.type
+    return _told(type_, match.tokens, asked.weighed(trust * certainty(match), type_))
+
+
+def _told(type_: EventType, trigger: Sequence[Token], confidence: float) -> Relation:
+    """The relation, once it is clear whether the act took place."""
+    status = status_of(trigger, load_cues()) if trigger else Status.ACTUAL
     if status is Status.PLANNED:
         type_ = ANNOUNCED[type_.quad]
     elif status is Status.NEGATED:

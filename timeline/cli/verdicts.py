@@ -21,6 +21,7 @@ GAPS: Mapping[Gap, str] = {
     Gap.GIVES_WAY: "“{by}” in its clause is told instead, with the status that this word gives it",
     Gap.GOVERNED: "it stands in the clause of “{by}”, which counts in its place",
     Gap.PART: "it names who takes part in “{by}”",
+    Gap.UNLIKELY: "by its words, the classifier is sure that the two have nothing to do with each other here",
     Gap.NO_SOURCE: "nobody is named who does it",
     Gap.NO_TARGET: "nobody is named to whom it is done",
     Gap.NO_PARTNER: "it takes two sides, and at most one is named",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.actions import Gap, load_lexicon
 from timeline.actions.find import BELIEF, Filled, Judged, action_of, judge, unfilled
+from timeline.actions.model import NONE
 from timeline.actions.speech import denial_of
 from timeline.actions.status import is_belief, load_cues, sign_of
 from timeline.actions.tree import Mark, Parsed, Token
@@ -90,7 +91,8 @@ def _of_caption(setting: Setting, told: Told) -> Trial:
 def _trial(setting: Setting, judged: Judged, action: ActionMention) -> Trial:
     """A trigger as the sentence alone tells it."""
     parsed, tokens = setting.parsed, judged.match.tokens
-    cue = sign_of(tokens, load_cues()).cue
+    cue, asked = sign_of(tokens, load_cues()).cue, judged.opinion
+    said = NONE if judged.gap is Gap.UNLIKELY else judged.type
     return Trial(
         trigger=action.trigger,
         rule=action.rule,
@@ -104,6 +106,8 @@ def _trial(setting: Setting, judged: Judged, action: ActionMention) -> Trial:
         attributed_to=merged(action.attributed_to, setting.scene.named),
         gap=judged.gap,
         by=_word(parsed, parsed.doc[judged.by]) if judged.by >= 0 else "",
+        probability=asked.probabilities.get(said),
+        weights=asked.reasons(said),
     )
 
 
