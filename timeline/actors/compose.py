@@ -42,7 +42,7 @@ def compose(text: str, hits: list[Hit], names: list[Found], gazetteer: Gazetteer
     for found in made:
         _keep_longest(bases, found)
     for start in sorted(heads, reverse=True):
-        for end, head in sorted(heads[start], key=lambda item: -item[0]):
+        for end, head in heads[start]:
             for found in _of(text, start, end, head, bases, gazetteer.words):
                 made.append(found)
                 _keep_longest(bases, found)
@@ -54,6 +54,9 @@ def _heads(hits: list[Hit]) -> Heads:
     for hit in hits:
         if isinstance(hit.meaning, Head):
             heads.setdefault(hit.start, []).append((hit.end, hit.meaning))
+    for nouns in heads.values():
+        if len(nouns) > 1:
+            nouns.sort(key=lambda noun: -noun[0])
     return heads
 
 

@@ -26,7 +26,10 @@ def without_parts(text: str, found: list[Found], words: Words) -> Iterator[Found
 
 
 def _is_part(text: str, item: Found, words: Words) -> bool:
-    after = words.things.match(text, item.end) or words.american.match(text, item.end)
+    if not text[item.end + 1 : item.end + 3].strip()[:1].isupper():
+        after = None
+    else:
+        after = words.things.match(text, item.end) or words.american.match(text, item.end)
     return bool(
         after or (item.kind in _NAMES and words.of_things.search(text, max(0, item.start - _REACH), item.start))
     )
