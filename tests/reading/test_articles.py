@@ -157,6 +157,8 @@ def test_numbers_in_a_name_that_are_no_day_are_none(tmp_path: Path, name: str) -
         ("金正恩会见普京。", "zh"),
         ("Der Minister ist nach Moskau gereist, und er hat mit dem Präsidenten gesprochen.", "de"),
         ("The minister went to Moscow, Москва, and came back.", "en"),
+        ("Putin met Kim Jong Un last Wednesday.", "en"),
+        ("Lula da Silva met Xi.", "en"),
         ("12345 !!!", "en"),
     ],
 )

@@ -36,12 +36,15 @@ def guess_language(text: str, signs: Signs | None = None) -> str:
 
     >>> guess_language("Путин и Ким обменялись посланиями."), guess_language("Kim a rencontré Poutine dans la ville.")
     ('ru', 'fr')
+    >>> guess_language("Putin met Kim Jong Un last Wednesday.")
+    'en'
     """
     signs, sample = signs or load_signs(), text[:_SAMPLE]
     letters = sum(map(str.isalpha, sample))
     for code, pattern in signs.letters:
         if letters and len(pattern.findall(sample)) > _ENOUGH * letters:
             return code
-    counts = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
+    counts = Counter(re.findall(r"[^\W\d_]+", sample))  # as written: "Un" and "Da" are parts of names
     scores = {code: sum(counts[word] for word in words) for code, words in signs.words.items()}
+    scores["en"] += 1  # one word of another language may be part of a name
     return max(scores, key=lambda code: (scores[code], code == "en"))
