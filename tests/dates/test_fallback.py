@@ -16,6 +16,7 @@ DAY = date(2022, 8, 17)  # a Wednesday
 FINDS = [
     ("de", "Am 13. Juli 2022 kam er.", "2022-07-13"),
     ("de", "Er kam gestern an.", "2022-08-16"),
+    ("de", "Er kam letzten Monat, sie am 3. Mai 2021.", "2022-07 2021-05-03"),
     ("de", "Im Mai 2019 war es ruhig.", "2019-05"),
     ("de", "Im Mai war es ruhig.", "2022-05"),
     ("de", "Am Montag kam er.", "2022-08-15"),

@@ -30,6 +30,7 @@ DIGITS = re.compile(
 )
 YEAR = re.compile(r"(?<![\w.,/:$€£¥+-])(?:19|20)\d\d(?![\w/:%$€£¥-]|[.,]\d|\s?[%$€£¥])")
 FULL_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+YEAR_BEHIND = re.compile(rf" {FULL_YEAR.pattern}")
 CLOCK = re.compile(r"\d{1,2}:\d\d")
 LONG_ENOUGH = 4  # letters of a word that is a date without a number; "mar" and "sa" are other words too
 LONGEST = 5  # words that tell how far off a day is
@@ -109,7 +110,10 @@ def _in_words(text: str, published: date | None, language: str) -> Iterator[Foun
 
 
 def _searched(text: str, published: date | None, language: str) -> Iterator[tuple[int, str]]:
-    """(start, words) of each of dateparser's finds; one that runs over the end of a clause is cut there."""
+    """(start, words) of each of dateparser's finds; one that runs over the end of a clause is cut there.
+
+    It often takes the year off a day ("3. Mai" and "2021"), which then stands in the year of publication: put back.
+    """
     from dateparser.search import search_dates
 
     try:
@@ -117,10 +121,12 @@ def _searched(text: str, published: date | None, language: str) -> Iterator[tupl
     except TROUBLE:
         return
     at = 0
-    for words, _ in found:
-        start = text.find(words, at)
+    for row, _ in found:
+        start = text.find(row, at)
         if start < 0:
             continue
+        year = None if FULL_YEAR.search(row) else YEAR_BEHIND.match(text, start + len(row))
+        words = row + year[0] if year else row
         at = start + len(words)
         for part in [words] if FULL_YEAR.search(words) else CLAUSE.findall(words):
             yield text.index(part, start), part
