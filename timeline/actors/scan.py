@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from timeline.actors.gazetteer import Gazetteer
 from timeline.actors.scripts import stands_unspaced
@@ -71,11 +70,3 @@ def is_word(text: str, start: int, end: int) -> bool:
     before = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
     after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
     return not (before or after)
-
-
-def by_start(hits: Iterable[Hit]) -> dict[int, list[Hit]]:
-    """The hits that begin at each offset."""
-    found: dict[int, list[Hit]] = {}
-    for hit in hits:
-        found.setdefault(hit.start, []).append(hit)
-    return found
