@@ -103,7 +103,7 @@ def card(types: Any, classes: list[str], guessed: Any, width: int) -> str:
         for (name, number), score in zip(sorted(Counter(types).items()), each, strict=True)
     )
     reliable = "\n".join(
-        f"| {low / 10:.1f}-{low / 10 + 0.2:.1f} | {inside.sum()} | {(found == types)[inside].mean():.3f} |"
+        f"| {low / 10:.1f}-{min(low / 10 + 0.2, 1):.1f} | {inside.sum()} | {(found == types)[inside].mean():.3f} |"
         for low in range(1, 10, 2)
         if (inside := (sure >= low / 10) & (sure < low / 10 + 0.2)).any()
     )
