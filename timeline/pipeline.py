@@ -78,14 +78,14 @@ def build_shipped(progress: Progress | None = None) -> pd.DataFrame:
 
 
 def built_with() -> Mapping[str, str]:
-    """Versions of what makes a row: program, date grammar, gazetteer, language model."""
+    """Versions of what makes a row: program, date grammar, gazetteer, language model with what knows acts."""
     from timeline.actions import model_version
 
     return {
         "version": __version__,
         "grammar": _fingerprint(files("timeline.dates") / "languages"),
         "gazetteer": load_gazetteer().version,
-        "model": model_version(),
+        "model": f"{model_version()}; acts {_fingerprint(files('timeline.actions'))}",
     }
 
 
@@ -95,7 +95,7 @@ def _fingerprint(folder: Traversable) -> str:
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
         if entry.is_dir():
             digest.update(_fingerprint(entry).encode())
-        elif entry.name.endswith(".toml"):
+        elif entry.name.endswith((".toml", ".npz")):
             digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
     return digest.hexdigest()[:12]
 

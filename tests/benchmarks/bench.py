@@ -1,10 +1,11 @@
 """Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
 
-python tests/benchmarks/bench.py [import] [start] [dates] [events] [build]
+python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build]
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from statistics import median
 
 from timeline import Article, extract_events, find_dates, read_articles
@@ -86,6 +88,9 @@ def bench_import() -> Rows:
     beside = f"Python alone {start('-c', 'pass'):.3f} s"
     yield "tieline --version", f"{start('-m', 'timeline', '--version'):.3f} s", beside
     told = ("resolve", "Kim wrote to Putin last month.", "--published", "2022-08-15")
+    needed = "from datetime import date; from timeline import Article, extract_events"
+    event = f"{needed}; extract_events(Article('Putin met Kim on Monday.', date(2024, 1, 3)))"
+    yield "the first event of a process", f"{start('-c', event):.3f} s", "limit 1.5 s"
     yield "tieline resolve", f"{start('-m', 'timeline', *told):.3f} s", beside
 
 
@@ -197,6 +202,42 @@ def bench_events() -> Rows:
     yield "extract_events", f"{ours:,.0f} words/s", f"spaCy's parse alone {parse:,.0f} words/s"
 
 
+def bench_stream() -> Rows:
+    """A newspaper's archive, where it is at hand: most of its sentences tell nothing, and need no parse."""
+    from timeline.events.scene import scenes
+
+    articles = _stream()
+    if not articles:
+        return
+    tenth = articles[::10]
+    limits = "the limits: 12,000 words/s; 4,000 with every sentence"
+    yield f"{len(articles):,} articles", f"{_pace(extract_events, articles):,.0f} words/s", limits
+    every = partial(extract_events, every_sentence=True)
+    yield f"{len(tenth):,} of them, every sentence parsed", f"{_pace(every, tenth):,.0f} words/s", ""
+    laid = [scene for article in tenth for scene in scenes(article)]
+    parsed = sum(scene.is_promising for scene in laid) / len(laid)
+    yield "sentences that are parsed", f"{parsed:.0%}", f"of {len(laid):,}"
+    yield "memory of the process", f"{getrusage(RUSAGE_SELF).ru_maxrss / 1024:.0f} MB", "the limit: 600 MB"
+
+
+def _pace(code: Callable[[Article], object], articles: Sequence[Article]) -> float:
+    """Words a second of processor time, in one pass, the model loaded before."""
+    code(articles[0])
+    start = time.process_time()
+    for article in articles:
+        code(article)
+    return sum(len(article.text.split()) for article in articles) / (time.process_time() - start)
+
+
+def _stream() -> list[Article]:
+    """The newspaper articles of the shared corpora, and the development articles; none where they are not at hand."""
+    folder = CORPORA.parent / "t17"
+    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    told = [json.loads(line) for line in lines]
+    news = [Article(each["text"], date.fromisoformat(each["pubdate"][:10]), id=str(n)) for n, each in enumerate(told)]
+    return [*news, *read_articles([folder.parents[1] / "articles" / "dev"])] if news else []
+
+
 def bench_build() -> Rows:
     from timeline.pipeline import build_shipped
 
@@ -218,6 +259,7 @@ BENCHES: dict[str, Callable[[], Rows]] = {
     "start": bench_start,
     "dates": bench_dates,
     "events": bench_events,
+    "stream": bench_stream,
     "build": bench_build,
 }
 

@@ -40,7 +40,8 @@ def event_of(article: Article, scene: Scene, told: Told, ordinal: int) -> Event:
     """The event; `ordinal` counts the events of its sentence.
 
     Its confidence is the product of two: how far the words settle type and roles (a verb with its object
-    0.85, a verb alone 0.75, a noun 0.65; less by a fifth where an actor is a pronoun), and how far the date
+    0.85, a verb alone 0.75, a noun 0.65; the mean of that and the classifier's probability, where both sides are
+    named; less by a fifth where an actor is a pronoun), and how far the date
     is to be trusted (1 where it hangs on the act, less by 0.05 for each clause or word between; 0.7 where it
     dates the report; 0.6 where the story so far lends it; 0.4 where the day of print stands in).
     """
