@@ -15,7 +15,7 @@ from rich.text import Text
 
 from timeline.cli.reasons import as_record as date_record
 from timeline.cli.reasons import lines as date_lines
-from timeline.cli.verdicts import GAPS, HINDRANCES, KINDS, PARTS, TIES, passed_over, slot_words
+from timeline.cli.verdicts import GAPS, HINDRANCES, KINDS, PARTS, TIES, passed_over, reason_words, slot_words
 from timeline.cli.words import said, visible
 from timeline.events.account import Account, Role, Trial, Verdict
 from timeline.model import Actor, ActorMention, Article, Event, TimeValue
@@ -105,8 +105,8 @@ def _outcome(trial: Trial) -> Iterator[Line]:
     if trial.attributed_to:
         yield "claimed by", _actors(trial.attributed_to)
     if trial.probability is not None:
-        weights = ", ".join(f"{name} {weight:+.1f}" for name, weight in trial.weights)
-        yield "classifier", f"{trial.probability:.0%}" + f"; {weights}" * bool(weights)
+        reasons = reason_words(name for name, _ in trial.weights)
+        yield "classifier", f"{trial.probability:.0%} sure" + f", from {reasons}" * bool(reasons)
     yield from _dating(trial)
     if trial.confidence:
         product = " x ".join(f"{part:g} {PARTS[name]}" for name, part in trial.confidence)

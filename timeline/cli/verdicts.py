@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from timeline.actions import Gap
 from timeline.events.account import Verdict, Weighed
@@ -72,6 +72,29 @@ PARTS: Mapping[str, str] = {
     "pronoun": "pronoun",
     "date": "date",
 }
+LEXICON = ("vote", "entry", "fires")
+MASKS = {"S": "source", "T": "target", "N": "a name", "0": "a number", "^": "the beginning"}
+
+
+def reason_words(features: Iterable[str]) -> str:
+    """What speaks for the classifier's answer, each thing once; its weights are in the JSON.
+
+    >>> reason_words(["vote=forth=AID", "w=give", "p=give", "b=give T", "top=give", "path=nsubj^dative"])
+    'the lexicon, “give”, “give…”, “give” + target, how source and target hang together'
+    """
+    return ", ".join(dict.fromkeys(map(_reason, features)))
+
+
+def _reason(feature: str) -> str:
+    kind, _, rest = feature.partition("=")
+    if kind in LEXICON:
+        return "the lexicon"
+    if kind in ("path", "rise", "fall"):
+        return "how source and target hang together"
+    if kind == "p":
+        return f"“{rest}…”"
+    words = [MASKS.get(word, f"“{word}”") for word in rest.rpartition("=")[2].split()]
+    return " + ".join(words) if words else "a sign"
 
 
 def slot_words(slot: str) -> str:
