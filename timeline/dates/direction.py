@@ -22,6 +22,8 @@ from timeline.dates.tokens import UNKNOWN, Rows, split
 from timeline.spelling import expanded
 
 WINDOW = 24  # pieces to either side; a sentence seldom has a cue farther off
+SUBJECT = 9  # pieces; "neither the minister nor his deputies could"
+NEARBY = 3  # pieces; "had been due to expire" is one thing said
 PAST, FUTURE = "<", ">"  # the symbols of unknown words whose ending tells a tense
 
 
@@ -38,6 +40,7 @@ class Cues:
     """What a language says of tense, as patterns over symbols.
 
     first, last  the next cue; the last one, and what stands before it
+    undone       what takes back the future that follows: "had been due to", "neither could"
     rows         chunk of text -> symbols, in which an unknown word has that of the tense that its ending tells
     """
 
@@ -46,6 +49,7 @@ class Cues:
     stop: re.Pattern[str]
     first: re.Pattern[str]
     ending: re.Pattern[str]
+    undone: re.Pattern[str] | None
     verb_last: bool
     rows: Rows
 
@@ -124,7 +128,14 @@ def _before(cues: Cues, around: Around) -> Told:
     if stop := cues.last_stop.match(row, begin, around.first):
         begin = stop.end()
     cue = cues.last.match(row, begin, around.first)
-    return _read(cues, row, cue, cue.end() if cue else begin, around.first)
+    found = _read(cues, row, cue, cue.end() if cue else begin, around.first)
+    return _undone(cues, row, begin, found) if cues.undone and found.direction is Direction.FUTURE else found
+
+
+def _undone(cues: Cues, row: str, begin: int, found: Told) -> Told:
+    """ "It had been due to end Friday" and "None could be reached Friday" lie behind."""
+    hits = list(cues.undone.finditer(row, begin, found.at + 1)) if cues.undone else []
+    return Told(Direction.PAST, hits[-1].start()) if hits and found.at - hits[-1].end() < NEARBY else found
 
 
 def _after(cues: Cues, around: Around) -> Told:
@@ -180,6 +191,15 @@ def _phrases(grammar: Grammar, name: str) -> str:
     return "|".join("".join(f"[{own[f'={word}']}]" for word in words) for words in rows)
 
 
+def _undoing(grammar: Grammar) -> re.Pattern[str] | None:
+    """A plan of the past perfect, or somewhere behind a word of negation what one was able to do."""
+    planned, none, able = _phrases(grammar, "cue-undone"), grammar.cues("none-word"), grammar.cues("able-word")
+    verbs = grammar.cues("cue-past") + grammar.cues("cue-future") + grammar.cues("joining-sign") + PAST
+    unable = f"[{none}][^{verbs}]{{0,{SUBJECT}}}[{able}]" if none and able else ""
+    either = "|".join(filter(None, (planned, unable)))
+    return re.compile(either) if either else None
+
+
 @lru_cache(maxsize=8)
 def _cues(grammar: Grammar) -> Cues:
     short, settings = grammar.cues("abbreviation"), grammar.settings
@@ -188,6 +208,6 @@ def _cues(grammar: Grammar) -> Cues:
     last, first = (_cue(grammar, free, before=before) for before in (True, False))
     return Cues(
         re.compile(f".*(?:{stop})", re.DOTALL), re.compile(f".*(?:{last})", re.DOTALL),
-        re.compile(stop), re.compile(first), re.compile(f"{free}[{PAST}{FUTURE}]"),
+        re.compile(stop), re.compile(first), re.compile(f"{free}[{PAST}{FUTURE}]"), _undoing(grammar),
         settings.get("verb-last", False), _rows(grammar),
     )  # fmt: skip

@@ -18,8 +18,10 @@ def named_day(args: Args, context: Context) -> Reading | None:
     if year is None:
         year = _year_near(args, context)
     value = _days_on(cal.named_day(args["named_day"], year) if year else None, args.get("days_on", 0))
-    if value is None:
+    if value is None or value.start is None:
         return Reading("DATE", "", None, "named-day")
+    if unit := args.get("unit"):
+        return dated(cal.unit_around(value.start, unit), "named-day")
     part = args.get("part")
     return dated(value, "named-day", f"T{part}" if part else "")
 

@@ -125,4 +125,5 @@ def of_weekday(args: Args, context: Context) -> Reading:
     else:
         ahead = weekday != anchor.isoweekday() and direction(context) is Direction.FUTURE
         found = (cal.weekday_after if ahead else cal.weekday_before)(anchor, weekday, same=True)
-    return dated(cal.of_day(found) if found else None, "weekday")
+    basis = "weekday" if context.published else "discourse"  # a story hangs it on the date named last
+    return dated(cal.of_day(found) if found else None, basis)
