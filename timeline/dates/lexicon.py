@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -53,24 +53,29 @@ class Lexicon:
         return tuple(USUAL.get(word, word) if word in self.spellings else self.particles.cut(word)[0] for word in words)
 
 
-def _is_day(number: int, width: int) -> bool:
-    return 1 <= number <= 31 and width <= 2
+def _digits(numbers: Iterable[int], *widths: int) -> tuple[str, ...]:
+    """
+    >>> _digits([7, 12], 1, 2)
+    ('7', '07', '12')
+    """
+    numbers = tuple(numbers)
+    return tuple(f"{number:0{width}}" for width in widths for number in numbers if number < 10**width)
 
 
-NUMERIC: Mapping[str, Callable[[int, int], bool]] = {
-    "int": lambda number, width: width <= 4,
-    "short-int": lambda number, width: width <= 3,
-    "day": _is_day,
-    "month-number": lambda number, width: 1 <= number <= 12 and width <= 2,
-    "hour": lambda number, width: number <= 24 and width <= 2,
-    "minute": lambda number, width: number <= 59 and width == 2,
-    "hour-minute": lambda number, width: width == 4 and number <= 2400 and number % 100 <= 59,
-    "two-digits": lambda number, width: width == 2,
-    "three-digits": lambda number, width: width == 3,
-    "year": lambda number, width: number in YEARS,
-    "early-year": lambda number, width: 1000 <= number < YEARS.start,
-    "old-year": lambda number, width: 100 <= number < 2200,
-    "decade-year": lambda number, width: 100 <= number < 2200 and number % 10 == 0,
+NUMERIC: Mapping[str, tuple[str, ...]] = {
+    "int": _digits(range(10_000), 1, 2, 3, 4),
+    "short-int": _digits(range(1000), 1, 2, 3),
+    "day": _digits(range(1, 32), 1, 2),
+    "month-number": _digits(range(1, 13), 1, 2),
+    "hour": _digits(range(25), 1, 2),
+    "minute": _digits(range(60), 2),
+    "hour-minute": _digits((number for number in range(2401) if number % 100 < 60), 4),
+    "two-digits": _digits(range(100), 2),
+    "three-digits": _digits(range(1000), 3),
+    "year": _digits(YEARS, 4),
+    "early-year": _digits(range(1000, YEARS.start), 4),
+    "old-year": _digits(range(100, 2200), 3, 4),
+    "decade-year": _digits(range(100, 2200, 10), 3, 4),
 }
 
 
@@ -98,8 +103,9 @@ def build(
         _tag(tags, word, f"={word}")
     lent = {form: name for row, name in particles.items() for form in expanded(row)}
     _lend(tags, {name for name in lent.values() if name})
-    for number in _numerals():
-        tags[number] |= {name for name, fits in NUMERIC.items() if fits(int(number), len(number))}
+    for name, numbers in NUMERIC.items():
+        for number in numbers:
+            tags[number].add(name)
     longest_first = {name: tuple(sorted(rows, key=len, reverse=True)) for name, rows in phrases.items()}
     spellings, symbols = _symbols(tags)
     glue = Particles(lent, spellings, max(map(len, lent), default=0))
@@ -117,13 +123,6 @@ def _lend(tags: dict[str, set[str]], classes: Iterable[str]) -> None:
     for word in [*filter(str.isalpha, tags)]:
         for name in classes:
             tags[word + JOINT + name] = tags[word] | {name}
-
-
-def _numerals() -> Iterator[str]:
-    yield from map(str, range(10000))
-    yield from (f"{number:02}" for number in range(10))
-    yield from (f"{number:03}" for number in range(100))
-    yield from (f"{number:04}" for number in range(1000))
 
 
 def _symbols(tags: Mapping[str, set[str]]) -> tuple[dict[str, str], dict[str, str]]:
