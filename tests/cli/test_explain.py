@@ -17,7 +17,14 @@ def test_explain_says_of_each_sentence_what_was_made_of_it(tieline: Tieline, art
     assert "“Russian Foreign Minister Sergei Lavrov”: RUS (Sergei Lavrov), person" in shown
     assert "“last month”: July 2024, day not known; counted from the day of publication, 15 August 2024" in shown
     assert "event         19 June 2024: SUPPORT, RUS, PRK, together, in Pyongyang" in shown
-    assert "not parsed    nothing is told in this part of an article: title" in shown
+    assert "set aside     nothing is told in this part of an article: title" in shown
+
+
+def test_explain_says_it_in_words(tieline: Tieline) -> None:
+    text = "Minister Lavrov paid a visit to North Korea on May 3, after 3,000 men had left."
+    shown = tieline("explain", "-", *PUBLISHED, stdin=text).stdout
+    assert "after “to”; paid – visit – to – North Korea" in shown
+    assert [jargon for jargon in ("nsubj", "pobj", "rule month-day", "3,000”") if jargon in shown] == []
 
 
 def test_explain_as_json_is_the_same_record(tieline: Tieline, article: Path) -> None:

@@ -131,7 +131,7 @@ def test_resolve_explains_what_a_value_rests_on(tieline: Tieline) -> None:
     ).stdout
     assert "July 2023, day not known" in shown
     assert "the day of publication, 15 August 2023" in shown
-    assert "ahead, since “will” stands near; otherwise 2023-08-11" in shown
+    assert "ahead, since “will” stands near; otherwise 11 August 2023" in shown
     assert "only looks like a date" in shown
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -22,6 +23,7 @@ from timeline.model import Actor, ActorMention, Article, Event, TimeValue
 
 LABEL = 14  # cells
 SHOWN = ("counted from", "open end", "direction")
+ARC = re.compile(r" ([<>])\w+(?::\w+)?\1 ")
 Found = Sequence[tuple[Article, Sequence[Account]]]
 Line = tuple[str, str]
 
@@ -43,7 +45,7 @@ def _print(console: Console, account: Account, published: date | None) -> None:
     console.print("\n", Text(f"{account.number}  ", "dim"), Text(visible(account.sentence.text), "bold"), sep="")
     if account.hindrance:
         why = HINDRANCES[account.hindrance].format(zone=account.sentence.zone)
-        console.print(_line(("not parsed", why)))
+        console.print(_line(("set aside", why)))
         return
     for line in (*_named(account), *_dates(account, published)):
         console.print(_line(line))
@@ -53,7 +55,7 @@ def _print(console: Console, account: Account, published: date | None) -> None:
         for label, words in _outcome(trial):
             console.print(Text("  ").append_text(_line((label, words))))
     if not account.trials:
-        console.print(_line(("no event", "no trigger of the lexicon stands in it")))
+        console.print(_line(("no event", "no word stands in it that is known to tell an act")))
 
 
 def _line(line: Line) -> Text:
@@ -82,10 +84,10 @@ def _actors(actors: Sequence[Actor]) -> str:
 
 def _dates(account: Account, published: date | None) -> Iterator[Line]:
     """Each date with its value, and what that rests on."""
-    for number, each in enumerate(account.dates):
+    for number, each in enumerate(each for each in account.dates if each.mention):
         told = dict(date_lines(each, published))
         reasons = [f"{label} {told[label]}" for label in SHOWN if label in told and (each.anchors or label != SHOWN[0])]
-        yield "" if number else "when", f"“{each.text}”: {'; '.join([told['means'], *reasons, f'rule {each.rule}'])}"
+        yield "" if number else "when", f"“{each.text}”: {'; '.join([told['means'], *reasons])}"
 
 
 def _kind(trial: Trial) -> str:
@@ -109,7 +111,7 @@ def _outcome(trial: Trial) -> Iterator[Line]:
         yield "classifier", f"{trial.probability:.0%} sure" + f", from {reasons}" * bool(reasons)
     yield from _dating(trial)
     if trial.confidence:
-        product = " x ".join(f"{part:g} {PARTS[name]}" for name, part in trial.confidence)
+        product = " x ".join(f"{part:g} ({PARTS[name]})" for name, part in trial.confidence)
         yield "confidence", f"{prod(part for _, part in trial.confidence):.2f} = {product}"
 
 
@@ -123,8 +125,17 @@ def _event(event: Event) -> str:
 def _role(role: Role) -> str:
     if not role.slot:
         return slot_words("")
-    path = f"; {role.paths[0]}" if role.paths and ">" in role.paths[0] else ""
+    path = f"; {_chain(role.paths[0])}" if role.paths and ARC.search(role.paths[0]) else ""
     return f"{_actors(role.actors) or 'nobody known'}: {slot_words(role.slot)}{path}"
+
+
+def _chain(path: str) -> str:
+    """The words from a trigger to a name, without the parser's names for what joins them.
+
+    >>> _chain("help <pcomp< for <prep< fined >dobj> Russia")
+    'help – for – fined – Russia'
+    """
+    return ARC.sub(" – ", path)
 
 
 def _dating(trial: Trial) -> Iterator[Line]:

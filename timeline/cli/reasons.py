@@ -60,7 +60,6 @@ def lines(each: Explanation, published: date | None) -> Iterator[tuple[str, str]
         yield "read by", "the dateparser library: this language has no rules of its own"
     else:
         yield "rule", f"{each.rule}, as in: {each.example}"
-        yield "pattern", each.pattern
     if each.mention and each.mention.value:
         yield "counted from", "; ".join(map(_anchor, each.anchors)) or "nothing else: the words give it whole"
     if each.mention and each.story:
@@ -88,7 +87,8 @@ def _anchor(anchor: Anchor) -> str:
 def _direction(leaning: Leaning) -> str:
     """
     >>> _direction(Leaning("future", "will", ("2022-08-12",)))
-    'ahead, since “will” stands near; otherwise 2022-08-12'
+    'ahead, since “will” stands near; otherwise 12 August 2022'
     """
     why = f"since “{leaning.cue}” stands near" if leaning.cue else "so the likelier of the two"
-    return f"{LEANINGS[leaning.direction]}, {why}; otherwise {' or '.join(leaning.others)}"
+    others = " or ".join(said(TimeValue.from_edtf(other)) for other in leaning.others)
+    return f"{LEANINGS[leaning.direction]}, {why}; otherwise {others}"

@@ -35,7 +35,7 @@ GAPS: Mapping[Gap, str] = {
     Gap.OTHER_TIME: "the date told before is far from those of this sentence",
 }
 TIES: Mapping[Tie, str] = {
-    Tie.OWN: "“{words}” hangs on the act",
+    Tie.OWN: "“{words}” belongs to the act",
     Tie.REPORT: "“{words}” dates the report, and nothing says that the act was at another time",
     Tie.LAG: "counted by “{words}” from the act of the main clause",
     Tie.DENIAL: "as of the day on which it is denied",
@@ -50,7 +50,7 @@ SLOTS: Mapping[str, str] = {
     "poss": "whose it is",
     "comp": "named before the noun",
     "clause": "named in the clause under it",
-    "governor": "subject of what it hangs on",
+    "governor": "subject of the words that it belongs to",
     "here": "the place that it points to",
     "object": "named by its object",
     "seat": "where the subject is posted",
@@ -109,12 +109,11 @@ def passed_over(date: Weighed) -> str:
     """Why a date was not taken.
 
     >>> passed_over(Weighed("Monday", "2022-08-15", Verdict.BARRED, 99.0, "before"))
-    'dates something else: beyond “before” (99)'
+    'dates something else: beyond “before”'
     """
     if date.verdict is Verdict.NO_DAYS:
         return "names no days with a beginning and an end"
     beyond = f" beyond “{date.obstacle}”" if date.obstacle else ""
-    price = f" ({date.price:g})"
     if date.verdict is Verdict.BARRED:
-        return f"dates something else{':' * bool(beyond)}{beyond}{price}"
-    return f"another is closer or finer{',' * bool(beyond)}{beyond}{price}"
+        return f"dates something else{':' * bool(beyond)}{beyond}"
+    return f"another is closer or finer{',' * bool(beyond)}{beyond}"
