@@ -44,7 +44,7 @@ def scan(text: str, gazetteer: Gazetteer) -> list[Hit]:
     """The hits that stand as words in a normalised text.
 
     A full name of three words (Kim Jong Un) counts even where it is glued to what stands beside it:
-    texts whose mark-up was lost have "ComradeKim Jong Ungladly". A name of one given syllable
+    texts whose mark-up was lost have "GeneralKim Jong Unwarmly". A name of one given syllable
     (Kim Song) is none where a further syllable follows (Kim Song Nam).
     """
     tail = gazetteer.words.tail
