@@ -48,12 +48,15 @@ class Example:
 
 
 def read_examples(path: Path) -> list[Example]:
-    """The rows of the file. Raises ValueError with the line's number where a side is not named exactly once."""
+    """The rows of the file. Raises ValueError with the line's number where one cannot be used."""
     return [_example(number, line) for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)]
 
 
 def _example(number: int, line: str) -> Example:
-    row = json.loads(line)
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"line {number}: {error}, expected a JSON object") from None
     sides = [_span(row["text"], row[side], number) for side in ("source", "target")]
     return Example(row["text"], sides[0], sides[1], NONE if row["type"] == "NONE" else EventType(row["type"]).value)
 

@@ -69,6 +69,9 @@ def test_a_side_that_is_not_named_once_is_refused(tmp_path: Path) -> None:
     (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
     with pytest.raises(ValueError, match="line 1: 'Peru' stands 2 times in the text, expected once"):
         read_examples(tmp_path / "rows.jsonl")
+    (tmp_path / "rows.jsonl").write_text(f"{DATA.read_text(encoding='utf-8').splitlines()[0]}\n{{", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"line 2: .*, expected a JSON object"):
+        read_examples(tmp_path / "rows.jsonl")
 
 
 def near(texts: list[str]) -> Iterator[tuple[str, str]]:

@@ -75,7 +75,7 @@ def _antecedent(verb: Token, token: Token) -> Token:
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
     above = verb.head
-    if verb.dep_ == "ROOT" or above.i == verb.i:
+    if verb.dep_ in ("ROOT", "csubj") or above.i == verb.i:  # "sending arms there would be a mistake": nobody's
         return []
     if verb.dep_ == "pcomp":  # "left after testing a missile"; "accused X of testing a missile"
         preposition, above = above, above.head
