@@ -3,7 +3,7 @@
     python tools/train_model.py              timeline/actions/weights/relations.npz and CARD.md
     python tools/train_model.py --out DIR    the same files into another folder
 
-The same data, program and libraries give the same bytes.
+The same data, program and libraries give the same bytes of weights.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,7 @@ def card(types: Any, classes: list[str], guessed: Any, width: int) -> str:
     return f"""# Card of relations.npz
 
 Multinomial logistic regression over masked lemmas, arcs, the path between source and target, and the votes of
-the lexicon (`features.py`). Written by `make model`; nobody edits it.
+the lexicon (`features.py`). Written by `make model` on {date.today()}; nobody edits it.
 
 - Data: data/training/relations.jsonl, {len(types)} pairs in sentences written for this project.
 - Features that occur twice or more: {width}. Parser: {model_version()}.
