@@ -18,10 +18,13 @@ def order(event: Event) -> tuple[object, ...]:
 
 
 def join(events: Sequence[Event]) -> Event:
-    """One event with all evidence: the id of the first in `order`, the words of the best told, the finest date."""
+    """One event with all evidence: the id of the first in `order`, the finest date, and who did what to whom.
+
+    The last is as a person wrote it, else as the best of the reports with that date tells it.
+    """
     ranked = sorted(events, key=order)
     lead, dated = ranked[0], min(ranked, key=_fineness)
-    best = min(ranked, key=lambda e: (e.origin not in HUMAN, e.status is not Status.ACTUAL, -e.confidence))
+    best = min(ranked, key=lambda e: (*_standing(e), e.when != dated.when, -e.confidence))
     told = min(ranked, key=lambda e: (not e.trigger.text, e.status is not Status.ACTUAL, -e.confidence))
     return replace(
         best,
@@ -41,6 +44,11 @@ def join(events: Sequence[Event]) -> Event:
         confidence=max(e.confidence for e in ranked),
         checked=best.checked,
     )
+
+
+def _standing(event: Event) -> tuple[bool, bool]:
+    """What people wrote comes before what was extracted, what took place before what did not; the less, the better."""
+    return event.origin not in HUMAN, event.status is not Status.ACTUAL
 
 
 def _fineness(event: Event) -> tuple[object, ...]:
