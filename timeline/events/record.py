@@ -45,25 +45,26 @@ def event_of(article: Article, scene: Scene, told: Told, ordinal: int) -> Event:
     is to be trusted (1 where it hangs on the act, less by 0.05 for each clause or word between; 0.7 where it
     dates the report; 0.6 where the story so far lends it; 0.4 where the day of print stands in).
     """
+    id = event_id(article, scene.sentence.text, ordinal)
     return Event(
         type=told.type,
         when=told.bound.when,
         source=told.source,
         target=told.target,
         trigger=told.trigger,
-        evidence=(_evidence(article, scene, told),),
+        evidence=(_evidence(article, scene, told, id),),
         mode=told.mode,
         status=told.status,
         attributed_to=told.attributed_to,
         date_basis=told.bound.basis,
         place=told.place,
         confidence=round(told.certainty * told.bound.trust, 3),
-        event_id=event_id(article, scene.sentence.text, ordinal),
+        event_id=id,
         note=told.note,
     )
 
 
-def _evidence(article: Article, scene: Scene, told: Told) -> Evidence:
+def _evidence(article: Article, scene: Scene, told: Told, id: str) -> Evidence:
     mention, codes = told.bound.mention, {a.code for a in (*told.source, *told.target)}
     return Evidence(
         article_id=article.id,
@@ -80,4 +81,5 @@ def _evidence(article: Article, scene: Scene, told: Told) -> Evidence:
         date_edtf=told.bound.when.edtf,
         date_basis=told.bound.basis,
         date_rule=mention.rule if mention else "",
+        event_id=id,
     )

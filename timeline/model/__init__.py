@@ -1,11 +1,11 @@
 """Values only: what an article, a mention and an event are. Standard library only."""
 
-from timeline.model.event import Actor, Event, EventType, Evidence, Origin, Place, Quad, Status
+from timeline.model.event import Actor, Copy, Event, EventType, Evidence, Joined, Origin, Place, Quad, Status
 from timeline.model.mention import ActionMention, ActorMention, DateMention
 from timeline.model.text import Article, Sentence, Span
 from timeline.model.time import Granularity, TimeValue
 
 __all__ = [
-    "ActionMention", "Actor", "ActorMention", "Article", "DateMention", "Event", "EventType", "Evidence",
-    "Granularity", "Origin", "Place", "Quad", "Sentence", "Span", "Status", "TimeValue",
+    "ActionMention", "Actor", "ActorMention", "Article", "Copy", "DateMention", "Event", "EventType", "Evidence",
+    "Granularity", "Joined", "Origin", "Place", "Quad", "Sentence", "Span", "Status", "TimeValue",
 ]  # fmt: skip

@@ -109,11 +109,37 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An article that prints the same text as one that was read, word for word or nearly so."""
+
+    article_id: str
+    source: str
+    url: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Why a report was taken for one of the same event as another.
+
+    to      the event_id of the report that it was found to be most like
+    score   how much alike the two are, and what was needed, on the scale of `timeline.merge`
+    why     in what they are alike, in words: "same day; both visits; words: rail, station"
+    """
+
+    to: str
+    score: float
+    needed: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One report of an event: the sentence it rests on, and how its date was worked out.
 
     All offsets count in the article's text; `quote` is text[start:end]. `date_span` is None where no
-    date stands in the text (the publication date was taken, which `date_basis` then says).
+    date stands in the text (the publication date was taken, which `date_basis` then says). `event_id` is
+    that of the event as this report alone tells it; `joined` is None for the report that founded the row.
     """
 
     article_id: str
@@ -130,6 +156,9 @@ class Evidence:
     date_edtf: str = ""
     date_basis: str = ""
     date_rule: str = ""
+    event_id: str = ""
+    copies: tuple[Copy, ...] = ()
+    joined: Joined | None = None
 
 
 @dataclass(frozen=True, slots=True)

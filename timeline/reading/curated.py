@@ -112,6 +112,7 @@ def _evidence(row: Row, edtf: str) -> Iterator[Evidence]:
             end=len(quote),
             date_edtf=edtf,
             date_basis="explicit",
+            event_id=row["id"],
         )
 
 

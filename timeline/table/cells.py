@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from timeline.merge.salience import publisher
-from timeline.model import Actor, Event, Evidence, Span
+from timeline.model import Actor, Copy, Event, Evidence, Joined, Span
 from timeline.model.plover import definitions
 from timeline.table.columns import inclusive_days
 
@@ -91,7 +91,18 @@ def report(evidence: Evidence) -> dict[str, object]:
         "date_edtf": evidence.date_edtf,
         "date_basis": evidence.date_basis,
         "date_rule": evidence.date_rule,
+        "event_id": evidence.event_id,
+        "copies": [_copy(copy) for copy in evidence.copies],
+        "joined": _joined(evidence.joined),
     }
+
+
+def _copy(copy: Copy) -> dict[str, object]:
+    return {"id": copy.article_id, "source": copy.source, "url": copy.url, "published": copy.published}
+
+
+def _joined(joined: Joined | None) -> dict[str, object] | None:
+    return {"to": joined.to, "score": joined.score, "needed": joined.needed, "why": joined.why} if joined else None
 
 
 def cells(built_with: Mapping[str, str]) -> Mapping[str, Cell]:

@@ -16,6 +16,8 @@ from timeline.model import EventType, Granularity, Origin, Status, TimeValue
 
 BASES = ("explicit", "relative", "weekday", "named-day", "discourse", "publication")
 SPAN = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("text", pa.string())])
+COPY = pa.struct([("id", pa.string()), ("source", pa.string()), ("url", pa.string()), ("published", pa.date32())])
+JOINED = pa.struct([("to", pa.string()), ("score", pa.float64()), ("needed", pa.float64()), ("why", pa.string())])
 REPORT = pa.struct(
     [
         ("id", pa.string()),
@@ -32,6 +34,9 @@ REPORT = pa.struct(
         ("date_edtf", pa.string()),
         ("date_basis", pa.string()),
         ("date_rule", pa.string()),
+        ("event_id", pa.string()),
+        ("copies", pa.list_(COPY)),
+        ("joined", JOINED),
     ]
 )
 VERSIONS = pa.struct([(part, pa.string()) for part in ("version", "grammar", "gazetteer", "model")])
