@@ -1,61 +1,50 @@
-"""Which rows need to be compared at all: those that share a pair of actors and a day."""
+"""Which events can meet at all: those that share two actors and a year."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
-from timeline.merge.compare import comparable
-from timeline.merge.groups import Union
-from timeline.merge.traits import Traits
+from timeline.merge.traits import common_days, is_lasting
+from timeline.model import Event
 
-Pair = tuple[int, int]
-Wanted = Callable[[Traits, Traits], bool]
-MOST_ACTORS = 12  # an event with more is compared only with those that have exactly the same
-
-
-def pairs_of(rows: Sequence[Traits], wanted: Wanted) -> list[Pair]:
-    """The comparable pairs of rows of a wanted kind, the lesser number first; sorted."""
-    return sorted(set(_pairs(rows, wanted)))
+MOST_ACTORS = 12  # an event with more meets only those that have exactly the same
+MOST_YEARS = 3  # what may have been in more years than these is put to none of them
+LONG = "long"
 
 
-def parts_of(rows: Sequence[Traits]) -> list[list[Traits]]:
-    """The rows in parts, between which nothing is alike, so that each can be merged by itself."""
-    parts = Union(len(rows))
-    for a, b in _pairs(rows, lambda a, b: True):
-        parts.join(a, b)
-    return [[rows[number] for number in part] for part in parts.all()]
+def keys(event: Event) -> tuple[str, ...]:
+    """The blocks of an event; only events that share one can be joined, or contradict each other. Sorted.
+
+    A key is a pair of actors and a year of the days on which the event can have been. Where these are of many years,
+    or have no end, it is the pair and "long", with the year of the one end that is known: what began in 2022 and
+    goes on can be what another tells of 2022, but the event of some year of the 1990s is anybody's guess. What people
+    wrote to have lasted for years is in all of them. Events of one id share a key, whatever they tell.
+
+    >>> from timeline.model import Actor, EventType, Span, TimeValue
+    >>> sides = (Actor("RUS", "Russia"),), (Actor("PRK", "North Korea"),)
+    >>> keys(Event(EventType.CONSULT, TimeValue.from_edtf("2019-04"), *sides, Span(0, 0, ""), (), event_id="e1"))
+    ('PRK|RUS|2019', 'id|e1')
+    >>> keys(Event(EventType.CONSULT, TimeValue.from_edtf("2019/.."), *sides, Span(0, 0, ""), ()))
+    ('PRK|RUS|2019', 'PRK|RUS|long')
+    """
+    times = _times(event)
+    own = [f"id|{event.event_id}"] if event.event_id else []
+    return tuple(sorted([f"{actors}|{when}" for actors in _actors(event.dyad) for when in times] + own))
 
 
-def _pairs(rows: Sequence[Traits], wanted: Wanted) -> Iterator[Pair]:
-    """Pairs that share several pairs of actors come several times."""
-    for numbers in _blocks(rows).values():
-        yield from _meeting(rows, numbers, wanted)
-
-
-def _blocks(rows: Sequence[Traits]) -> dict[Hashable, list[int]]:
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        for key in _keys(row):
-            blocks[key].append(number)
-    return blocks
-
-
-def _keys(row: Traits) -> Iterator[Hashable]:
-    if 2 < len(row.dyad) <= MOST_ACTORS:
-        yield from combinations(sorted(row.dyad), 2)
+def _actors(dyad: frozenset[str]) -> Iterator[str]:
+    if 2 < len(dyad) <= MOST_ACTORS:
+        yield from map("|".join, combinations(sorted(dyad), 2))
     else:
-        yield tuple(sorted(row.dyad))
+        yield "|".join(sorted(dyad))
 
 
-def _meeting(rows: Sequence[Traits], numbers: Sequence[int], wanted: Wanted) -> Iterator[Pair]:
-    """A sweep through time: a row meets those that begin before it ends."""
-    by_day = sorted(numbers, key=lambda number: rows[number].first)
-    for at, one in enumerate(by_day):
-        for after in range(at + 1, len(by_day)):
-            other = by_day[after]
-            if rows[other].first > rows[one].last:
-                break
-            if wanted(rows[one], rows[other]) and comparable(rows[one], rows[other]):
-                yield min(one, other), max(one, other)
+def _times(event: Event) -> list[str]:
+    first, last = (date.fromordinal(day).year for day in common_days(event))
+    if last - first < MOST_YEARS or is_lasting(event):
+        return [str(year) for year in range(first, last + 1)]
+    ends = (event.when.start, event.when.last)
+    known = [str(end.year) for end in ends if end] if None in ends else []
+    return [*known, LONG]

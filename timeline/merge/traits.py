@@ -76,7 +76,7 @@ def traits(event: Event) -> Traits:
         articles=frozenset(e.article_id for e in event.evidence),
         sentences=frozenset((e.article_id, e.start) for e in event.evidence if e.trigger_span),
         human=event.origin in HUMAN,
-        lasting=_lasting(event),
+        lasting=is_lasting(event),
         happens=Status.ACTUAL if event.status is Status.PLANNED else event.status,
     )
 
@@ -87,7 +87,7 @@ def common_days(event: Event) -> tuple[int, int]:
     A report whose date does not fit is left out of the count, and so are the parts of what lasts.
     """
     first, last = _days(event.when, event.date_basis)
-    if _lasting(event):
+    if is_lasting(event):
         return first, last
     for day, end in _evidence_days(event):
         if day <= last and first <= end:
@@ -95,7 +95,8 @@ def common_days(event: Event) -> tuple[int, int]:
     return first, last
 
 
-def _lasting(event: Event) -> bool:
+def is_lasting(event: Event) -> bool:
+    """Whether a person wrote that it went on for these days."""
     return event.origin in HUMAN and event.when.granularity is Granularity.INTERVAL and to_the_day(event.when)
 
 
