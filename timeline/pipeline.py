@@ -56,7 +56,8 @@ def build(
     results = list(run(_events, articles, progress))
     events = [event for result in results if not isinstance(result, SetAside) for event in result]
     merged = [event for event in merge_events([*events, *curated]) if _kept(event, focus)]
-    return Built(to_frame(merged, built_with()), tuple(r for r in results if isinstance(r, SetAside)))
+    as_of = max((article.published for article in articles if article.published), default=None)
+    return Built(to_frame(merged, built_with(), as_of), tuple(r for r in results if isinstance(r, SetAside)))
 
 
 def build_timeline(

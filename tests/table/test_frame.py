@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.model import Event, Span, TimeValue
+from timeline.model import Event, Span, Status, TimeValue
 from timeline.table.columns import COLUMNS, arrow_schema
 from timeline.table.frame import to_arrow, to_frame
 
@@ -76,6 +76,34 @@ def test_row_names_an_actor_once_however_many_people_act_for_it(letter: Make) ->
     told = row(letter(source=(*letter().source, minister)))
     assert told["source_codes"] == ["RUS"]
     assert told["persons"] == ["Vladimir Putin", "Sergei Lavrov", "Kim Jong Un"]
+
+
+@pytest.mark.parametrize(
+    ("when", "told", "expected"),
+    [
+        ("2022-08-15", {}, True),
+        ("2022-08", {}, False),
+        ("2022-08-15", {"status": Status.ACTUAL}, False),
+        ("2022-08-16", {}, False),
+        ("2022-08-01/..", {}, False),
+        ("2022-08-15", {"date_basis": "publication"}, False),
+    ],
+)
+def test_plan_whose_last_day_is_before_the_newest_article_is_not_confirmed(
+    letter: Make, when: str, told: dict[str, Any], *, expected: bool
+) -> None:
+    plan = letter(**{"status": Status.PLANNED, "when": TimeValue.from_edtf(when), **told})
+    assert to_frame([plan], {}, date(2022, 8, 16))["not_confirmed"].iloc[0] == expected
+
+
+def test_no_plan_is_called_not_confirmed_where_the_newest_article_is_not_known(letter: Make) -> None:
+    assert not to_frame([letter(status=Status.PLANNED)], {})["not_confirmed"].any()
+
+
+def test_row_says_which_of_its_reports_announced_it(letter: Make) -> None:
+    (first,) = letter().evidence
+    told = row(letter(evidence=(replace(first, status=Status.PLANNED), first)))
+    assert [report["status"] for report in told["articles"]] == ["planned", "actual"]
 
 
 def test_row_holds_its_reports_with_their_spans(letter: Make) -> None:

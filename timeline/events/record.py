@@ -82,4 +82,5 @@ def _evidence(article: Article, scene: Scene, told: Told, id: str) -> Evidence:
         date_basis=told.bound.basis,
         date_rule=mention.rule if mention else "",
         event_id=id,
+        status=told.status,
     )

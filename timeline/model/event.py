@@ -122,9 +122,9 @@ class Copy:
 class Joined:
     """Why a report was taken for one of the same event as another.
 
-    to      the event_id of the report that it was found to be most like
+    to      the event_id of that other report, or of the one that founded the row in which it then stood
     score   how much alike the two are, and what was needed, on the scale of `timeline.merge`
-    why     in what they are alike, in words: "same day; both visits; words: rail, station"
+    why     in what they are alike, in words: "same day; same kind: visit; Kim Jong Un; words in common: rail, train"
     """
 
     to: str
@@ -139,7 +139,8 @@ class Evidence:
 
     All offsets count in the article's text; `quote` is text[start:end]. `date_span` is None where no
     date stands in the text (the publication date was taken, which `date_basis` then says). `event_id` is
-    that of the event as this report alone tells it; `joined` is None for the report that founded the row.
+    that of the event as this report alone tells it, and so are `date_edtf` and `status`: an announcement stays
+    one beside the report of what it announced. `joined` is None for the report that founded the row.
     """
 
     article_id: str
@@ -157,6 +158,7 @@ class Evidence:
     date_basis: str = ""
     date_rule: str = ""
     event_id: str = ""
+    status: Status = Status.ACTUAL
     copies: tuple[Copy, ...] = ()
     joined: Joined | None = None
 

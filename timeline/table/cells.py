@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from timeline.merge.salience import publisher
-from timeline.model import Actor, Copy, Event, Evidence, Joined, Span
+from timeline.model import Actor, Copy, Event, Evidence, Joined, Span, Status
 from timeline.model.plover import definitions
 from timeline.table.columns import inclusive_days
 
@@ -92,6 +93,7 @@ def report(evidence: Evidence) -> dict[str, object]:
         "date_basis": evidence.date_basis,
         "date_rule": evidence.date_rule,
         "event_id": evidence.event_id,
+        "status": evidence.status.value,
         "copies": [_copy(copy) for copy in evidence.copies],
         "joined": _joined(evidence.joined),
     }
@@ -105,11 +107,29 @@ def _joined(joined: Joined | None) -> dict[str, object] | None:
     return {"to": joined.to, "score": joined.score, "needed": joined.needed, "why": joined.why} if joined else None
 
 
-def cells(built_with: Mapping[str, str]) -> Mapping[str, Cell]:
-    """How each column is filled. `built_with` gives the versions of program, grammar, gazetteer and model."""
+def not_confirmed(event: Event, as_of: date | None) -> bool:
+    """Whether it was to take place before `as_of`, the day of the newest article, and is still but a plan.
+
+    Days that are a guess, or have no end, never pass.
+    """
+    last = inclusive_days(event.when)[1]
+    passed = as_of is not None and last is not None and last < as_of
+    return event.status is Status.PLANNED and event.date_basis != "publication" and passed
+
+
+def cells(built_with: Mapping[str, str], as_of: date | None = None) -> Mapping[str, Cell]:
+    """How each column is filled.
+
+    built_with  the versions of program, grammar, gazetteer and model
+    as_of       the newest day of publication of all that was read; None: no plan is said to be not confirmed
+    """
     version = built_with.get("version", "")
     versions = {part: built_with.get(part, "") for part in ("version", "grammar", "gazetteer", "model")}
-    made: dict[str, Cell] = {"first_built": lambda _: version, "built_with": lambda _: versions}
+    made: dict[str, Cell] = {
+        "not_confirmed": lambda e: not_confirmed(e, as_of),
+        "first_built": lambda _: version,
+        "built_with": lambda _: versions,
+    }
     return MappingProxyType(_CELLS | made)
 
 

@@ -35,6 +35,7 @@ REPORT = pa.struct(
         ("date_basis", pa.string()),
         ("date_rule", pa.string()),
         ("event_id", pa.string()),
+        ("status", pa.string()),
         ("copies", pa.list_(COPY)),
         ("joined", JOINED),
     ]
@@ -79,6 +80,11 @@ COLUMNS: tuple[Column, ...] = (
     Column("goldstein", pa.float32(), "Score of the type: -10 conflict to +10 cooperation (Goldstein 1992)."),
     _state("status", tuple(Status), "Whether it took place."),
     Column("disputed", pa.bool_(), "Denied, or contradicted by another report."),
+    Column(
+        "not_confirmed",
+        pa.bool_(),
+        "Whether it was planned for days that had passed when the last article was published, and nobody reports it.",
+    ),
     Column("source_codes", NAMES, "Who acts: ISO 3166-1 alpha-3, PLOVER code, or English name."),
     Column("source_names", NAMES, "The same in words."),
     Column("target_codes", NAMES, "To whom; a mutual act has all its actors on both sides."),

@@ -30,9 +30,10 @@ day. Lists are lists in Parquet and JSON; in CSV and XLSX they are joined by `; 
 """
 REPORTS = """\
 Each item of `articles` is one report, with these fields; `trigger`, `date` and `actors` are spans of its text.
-`event_id` is that of the event as this report alone tells it; `joined` says to which other report it was found alike,
-by what score, what was needed, and in what; it is empty for the report that founded the row. `copies` are articles
-that print the same text, word for word or nearly so: they are no reports of their own.
+`event_id` and `status` are those of the event as this report alone tells it: an announcement stays `planned` beside
+the report of what it announced. `joined` says to which other report it was found alike, by what score, what was
+needed, and in what; it is empty for the report that founded the row. `copies` are articles that print the same text,
+word for word or nearly so: they are no reports of their own.
 """
 SCALE = """\
 PLOVER (Open Event Data Alliance), the definitions in our own words. The score is on the scale of Goldstein (1992),

@@ -22,16 +22,17 @@ from timeline.table.schema import validate
 __all__ = ["from_arrow", "to_arrow", "to_frame", "validate"]
 
 
-def to_frame(events: Iterable[Event], built_with: Mapping[str, str]) -> pd.DataFrame:
+def to_frame(events: Iterable[Event], built_with: Mapping[str, str], as_of: date | None = None) -> pd.DataFrame:
     """The table of `events`, one row each.
 
-    `built_with` has the keys version, grammar, gazetteer and model; those that are missing are left empty.
+    built_with  has the keys version, grammar, gazetteer and model; those that are missing are left empty
+    as_of       the newest day of publication of all that was read: plans whose day is before it are not confirmed
 
     >>> to_frame([], {}).shape
-    (0, 39)
+    (0, 40)
     """
     rows = sorted(events, key=_order)
-    fill = cells(built_with)
+    fill = cells(built_with, as_of)
     arrays = [column_of(column, [fill[column.name](event) for event in rows]) for column in COLUMNS]
     return from_arrow(pa.Table.from_arrays(arrays, schema=arrow_schema()))
 
