@@ -6,6 +6,7 @@
     │   └── EdtfError         a date that is not EDTF
     ├── TableError            a table that does not fit the schema
     ├── LanguageError         a language that a part does not speak
+    ├── EngineError           where the work is done fails: a worker is lost, a cluster does not answer
     └── ServeError            the dashboard cannot start (a port in use, say)
 
 >>> str(InputError("31 June", "row 4, column date", "an EDTF date such as 2022-07"))
@@ -29,6 +30,10 @@ class InputError(TimelineError):
         parts = (where, self.value, expected and f"expected {expected}")
         super().__init__(": ".join(part for part in parts if part))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        """As it was given: an error comes whole out of a worker process."""
+        return type(self), (self.value, self.where, self.expected)
+
 
 class PublishedError(InputError):
     """An article whose publication date is not known."""
@@ -44,6 +49,10 @@ class TableError(InputError):
 
 class LanguageError(InputError):
     """A language without the part that was asked for."""
+
+
+class EngineError(TimelineError):
+    """The work cannot be done where it was sent."""
 
 
 class ServeError(TimelineError):

@@ -1,5 +1,7 @@
 """Where the work is done."""
 
+from timeline.engines.engine import Engine
 from timeline.engines.here import run
+from timeline.engines.open import ENGINES, open_engine
 
-__all__ = ["run"]
+__all__ = ["ENGINES", "Engine", "open_engine", "run"]

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from timeline.engines.engine import Item, Result
+
 Progress = Callable[[int, int], None]
+
+
+class Here:
+    """The engine "local"."""
+
+    workers = 1
+
+    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """
+        >>> list(Here().map(len, ["Kim", "Putin"]))
+        [3, 5]
+        """
+        return map(work, items)
 
 
 def run(work: Callable[[Item], Result], items: Sequence[Item], progress: Progress | None = None) -> Iterator[Result]:
