@@ -15,7 +15,7 @@ NAMES = {"RUS": "Russia", "PRK": "North Korea", "CHN": "China", "USA": "United S
 
 def event(when: str, quote: str, **told: str) -> Event:
     """One report of an event, a visit or meeting of PRK and RUS unless told otherwise."""
-    trigger = Span.cut(quote, 0, len(quote.split(maxsplit=1)[0]))
+    trigger, id = Span.cut(quote, 0, len(quote.split(maxsplit=1)[0])), told.get("id", f"{when}: {quote}")
     report = Evidence(
         article_id=told.get("article", f"article: {quote}"),
         source=told.get("paper", "Example Times"),
@@ -28,6 +28,8 @@ def event(when: str, quote: str, **told: str) -> Event:
         trigger_span=trigger,
         date_edtf=when,
         date_basis=told.get("basis", "explicit"),
+        event_id=id,
+        status=Status(told.get("status", "actual")),
     )
     return Event(
         type=EventType(told.get("kind", "CONSULT")),
@@ -41,7 +43,7 @@ def event(when: str, quote: str, **told: str) -> Event:
         date_basis=told.get("basis", "explicit"),
         place=Place(told["place"]) if "place" in told else None,
         confidence=0.8,
-        event_id=told.get("id", f"{when}: {quote}"),
+        event_id=id,
         persons=tuple(filter(None, told.get("persons", "").split(", "))),
     )
 

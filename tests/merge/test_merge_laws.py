@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -57,6 +58,13 @@ def made(reports: list[dict[str, str]], event: Make, curated: Make) -> list[Even
     ]
 
 
+def leads_to(one: str, founder: str, to: dict[str, str]) -> bool:
+    """Whether the founding report is reached from another by following to which each was found alike."""
+    for _ in to:
+        one = to.get(one, one)
+    return one == founder
+
+
 reports = st.lists(told(), max_size=12)
 
 
@@ -82,7 +90,32 @@ def test_merge_twice_changes_nothing(event: Make, curated: Make, told: list[dict
 def test_merge_loses_no_evidence(event: Make, curated: Make, told: list[dict[str, str]]) -> None:
     events = made(told, event, curated)
     before = sorted(repr(e) for x in events for e in x.evidence)
-    assert sorted(repr(e) for x in merge_events(events) for e in x.evidence) == before
+    assert sorted(repr(replace(e, joined=None)) for x in merge_events(events) for e in x.evidence) == before
+
+
+@settings(max_examples=150, deadline=None)
+@given(reports)
+def test_merge_explains_each_report_but_those_of_the_founding_row(
+    event: Make, curated: Make, told: list[dict[str, str]]
+) -> None:
+    told = [report | {"id": f"e{n}"} for n, report in enumerate(told)]
+    for row in merge_events(made(told, event, curated)):
+        to = {e.event_id: e.joined.to for e in row.evidence if e.joined}
+        assert set(to) == set(row.also_ids)
+        assert all(leads_to(one, row.event_id, to) for one in to)
+        assert all(e.joined.score >= e.joined.needed and e.joined.why for e in row.evidence if e.joined)
+
+
+@settings(max_examples=150, deadline=None)
+@given(reports, st.sets(st.tuples(st.sampled_from("01234567"), st.sampled_from("01234567")), max_size=5))
+def test_merge_keeps_apart_what_a_person_told_apart(
+    event: Make, curated: Make, told: list[dict[str, str]], pairs: set[tuple[str, str]]
+) -> None:
+    events = made([report | {"id": str(n)} for n, report in enumerate(told)], event, curated)
+    once = merge_events(events, apart=pairs)
+    held = [{row.event_id, *row.also_ids} for row in once]
+    assert [pair for pair in pairs if pair[0] != pair[1] and any({*pair} <= ids for ids in held)] == []
+    assert merge_events(once, apart=pairs) == once
 
 
 @settings(max_examples=150, deadline=None)

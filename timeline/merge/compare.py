@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from timeline.merge.apart import ids
 from timeline.merge.traits import Traits
 from timeline.model import EventType, Quad, Status
 
@@ -30,8 +34,7 @@ def comparable(a: Traits, b: Traits) -> bool:
 
 def score(a: Traits, b: Traits) -> float:
     """How alike two comparable reports are. A denial is like what it denies."""
-    kinds, modes = _kinds(a, b) or 0.0, _modes(a, b) or 0.0
-    return kinds + modes + _sides(a, b) + _persons(a, b) + _place(a, b) + _words(a, b) + _article(a, b)
+    return sum(weigh(a, b) for weigh in ASPECTS.values())
 
 
 def needed(a: Traits, b: Traits) -> float:
@@ -43,12 +46,18 @@ def needed(a: Traits, b: Traits) -> float:
 
 def joinable(a: Traits, b: Traits) -> bool:
     """Whether one row may hold both: rows that people wrote stay apart, and so do an act and its denial."""
-    return a.happens is b.happens and not (a.human and b.human)
+    return a.happens is b.happens and not (a.human and b.human) and not told_apart(a, b)
+
+
+def told_apart(a: Traits, b: Traits) -> bool:
+    """Whether a person said that they are not one event."""
+    return bool(a.barred) and not a.barred.isdisjoint(ids(b.event))
 
 
 def contradict(a: Traits, b: Traits) -> bool:
     """Whether, of two comparable reports, one tells what the other denies."""
-    return {a.happens, b.happens} == {Status.ACTUAL, Status.NEGATED} and score(a, b) >= needed(a, b) + DENIAL
+    denied = {a.happens, b.happens} == {Status.ACTUAL, Status.NEGATED} and not told_apart(a, b)
+    return denied and score(a, b) >= needed(a, b) + DENIAL
 
 
 def overlap(a: Traits, b: Traits) -> bool:
@@ -120,3 +129,25 @@ def _words(a: Traits, b: Traits) -> float:
 def _article(a: Traits, b: Traits) -> float:
     """Within one article, a report that is vague about the date looks back to what is dated elsewhere in it."""
     return WEIGHTS["article"] if (a.coarse or b.coarse) and a.articles & b.articles else 0.0
+
+
+def _type(a: Traits, b: Traits) -> float:
+    return _kinds(a, b) or 0.0
+
+
+def _mode(a: Traits, b: Traits) -> float:
+    return _modes(a, b) or 0.0
+
+
+# In what two reports can be alike (more than 0) or unlike (less), and by how much.
+ASPECTS: Mapping[str, Callable[[Traits, Traits], float]] = MappingProxyType(
+    {
+        "type": _type,
+        "mode": _mode,
+        "side": _sides,
+        "persons": _persons,
+        "place": _place,
+        "words": _words,
+        "article": _article,
+    }
+)

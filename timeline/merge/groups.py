@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from timeline.merge.apart import ids
 from timeline.merge.traits import Traits
 
 
@@ -42,17 +43,26 @@ class Groups(Union):
         self._last = [row.last for row in rows]
         self._human = [row.human for row in rows]
         self._lasting = [row.lasting for row in rows]
+        self._barred = [row.barred for row in rows]
+        self._ids = [frozenset(ids(row.event)) if row.barred else frozenset() for row in rows]
+        self.beside: dict[int, list[int]] = defaultdict(list)
 
-    def join(self, one: int, other: int) -> None:
-        """Joins two groups, but not where they share no day or people wrote a row in each."""
+    def link(self, one: int, other: int) -> None:
+        """Joins two groups through a row of each, and notes in `beside` that these two are why; but not where the
+        groups share no day, people wrote a row in each, or said of two of their reports that they are not one event.
+        """
         a, b = sorted((self.root(one), self.root(other)))
         first, last = self._common(a, b)
-        if a == b or first > last or (self._human[a] and self._human[b]):
+        if a == b or first > last or (self._human[a] and self._human[b]) or self._barred[a] & self._ids[b]:
             return
-        super().join(a, b)
+        self.join(a, b)
+        self.beside[one].append(other)
+        self.beside[other].append(one)
         self._first[a], self._last[a] = first, last
         self._human[a] |= self._human[b]
         self._lasting[a] |= self._lasting[b]
+        self._barred[a] |= self._barred[b]
+        self._ids[a] |= self._ids[b]
 
     def _common(self, a: int, b: int) -> tuple[int, int]:
         """The days that two groups share; where one lasts and meets the other, all days of that one."""

@@ -75,8 +75,15 @@ def _persons(events: Sequence[Event], best: Event) -> tuple[str, ...]:
 
 
 def _evidence(events: Sequence[Event], when: TimeValue) -> tuple[Evidence, ...]:
-    """Each report once: those that give the date of the row first, then by the day of publication."""
-    every = dict.fromkeys(report for event in events for report in event.evidence)
+    """Each report once: those that give the date of the row first, then by the day of publication.
+
+    Of a report that says why it was joined, and the same that does not, the first is kept.
+    """
+    reports = sorted((r for event in events for r in event.evidence), key=lambda r: r.joined is not None)
+    every = {replace(report, joined=None): report for report in reports}
     return tuple(
-        sorted(every, key=lambda r: (r.date_edtf != when.edtf, r.published or date.max, r.article_id, r.start, repr(r)))
+        sorted(
+            every.values(),
+            key=lambda r: (r.date_edtf != when.edtf, r.published or date.max, r.article_id, r.start, repr(r)),
+        )
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.merge.apart import Pairs
 from timeline.merge.blocks import keys
 from timeline.merge.edges import edges, parts
 from timeline.merge.join import order
@@ -17,13 +18,15 @@ from timeline.merge.settle import place, settle
 from timeline.model import Event
 
 
-def merge_events(events: Iterable[Event]) -> list[Event]:
+def merge_events(events: Iterable[Event], apart: Pairs = ()) -> list[Event]:
     """Joins the reports of each event and weighs it; in order of (first day, event_id).
 
     An act and its denial stay apart, and both are marked as disputed.
+
+    apart  pairs of event_ids of which a person said that they are not one event: no row holds both
     """
     told = sorted(events, key=order)
-    rows = [row for part in parts(len(told), _edges(told)) for row in settle([told[number] for number in part])]
+    rows = [row for part in parts(len(told), _edges(told)) for row in settle([told[number] for number in part], apart)]
     return sorted(rows, key=place)
 
 

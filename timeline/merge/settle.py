@@ -9,32 +9,34 @@ again changes nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.merge.apart import Apart, Pairs, apart_from
 from timeline.merge.compare import contradict, joinable, needed, score
 from timeline.merge.groups import Groups
 from timeline.merge.join import join, order
 from timeline.merge.pairs import Pair, Wanted, pairs_of
+from timeline.merge.reasons import joined
 from timeline.merge.salience import salience
 from timeline.merge.traits import Traits, traits
 from timeline.model import Event
 
 CLEARLY = 0.25  # by how much a vague report must fit one event better than any other
 
-Apart = Collection[tuple[str, str]]
 Scores = Mapping[Pair, float]
 Choose = Callable[[Sequence[Traits], Scores], Iterator[Pair]]
 
 
-def settle(events: Sequence[Event], apart: Apart = ()) -> list[Event]:
+def settle(events: Sequence[Event], apart: Pairs = ()) -> list[Event]:
     """The rows of one part: the reports of each event joined, and weighed; in order of (first day, event_id).
 
     apart  pairs of event_ids of which a person said that they are not one event
     """
-    rows = [traits(event) for event in _same_id(events)]
-    return sorted((replace(event, salience=salience(event)) for event in _disputed(_settled(rows))), key=place)
+    told_apart = apart_from(apart)
+    rows = _settled([traits(event, told_apart) for event in _same_id(events)], told_apart)
+    return sorted((replace(event, salience=salience(event)) for event in _disputed(rows)), key=place)
 
 
 def place(event: Event) -> tuple[date, str, str]:
@@ -52,30 +54,26 @@ def _same_id(events: Iterable[Event]) -> list[Event]:
     return sorted([*nameless, *named], key=order)
 
 
-def _settled(rows: list[Traits]) -> list[Traits]:
+def _settled(rows: list[Traits], apart: Apart) -> list[Traits]:
     """Steps, the surest first, until none of them changes anything."""
     while len(rows) > 1:
-        joined = _next(rows)
-        if len(joined) == len(rows):
+        fewer = _next(rows, apart)
+        if len(fewer) == len(rows):
             break
-        rows = joined
+        rows = fewer
     return rows
 
 
-def _next(rows: list[Traits]) -> list[Traits]:
+def _next(rows: list[Traits], apart: Apart) -> list[Traits]:
     for wanted, choose in STEPS:
         groups = Groups(rows)
         pairs = pairs_of(rows, wanted)
         for pair in choose(rows, {(a, b): score(rows[a], rows[b]) for a, b in pairs}):
-            groups.join(*pair)
-        joined = [_joined([rows[number] for number in group]) for group in groups.all()]
-        if len(joined) < len(rows):
-            return sorted(joined, key=lambda row: order(row.event))
+            groups.link(*pair)
+        if groups.beside:
+            fewer = [joined(rows, group, groups.beside, apart) for group in groups.all()]
+            return sorted(fewer, key=lambda row: order(row.event))
     return rows
-
-
-def _joined(group: Sequence[Traits]) -> Traits:
-    return group[0] if len(group) == 1 else traits(join([row.event for row in group]))
 
 
 def _best_first(rows: Sequence[Traits], scores: Scores) -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.errors import EdtfError
+from timeline.merge.apart import NOBODY, Apart, barred
 from timeline.merge.lexicon import load_lexicon
 from timeline.model import Event, EventType, Granularity, Origin, Status, TimeValue
 
@@ -26,6 +27,7 @@ class Traits:
     sentences     (article, offset) of the sentences it was read from
     lasting       a person wrote that it went on for these days: reports of single days are parts of it
     happens       its status, a plan being taken for what it plans
+    barred        ids of what a person said to be another event
     """
 
     event: Event
@@ -44,6 +46,7 @@ class Traits:
     human: bool
     lasting: bool
     happens: Status
+    barred: frozenset[str]
 
     @property
     def coarse(self) -> bool:
@@ -55,12 +58,11 @@ class Traits:
         return self.event.type
 
 
-def traits(event: Event) -> Traits:
-    """The traits of one event."""
+def traits(event: Event, apart: Apart = NOBODY) -> Traits:
+    """The traits of one event; `apart` is what people said of reports that are not of one event."""
     first, last = common_days(event)
     sources, targets = frozenset(a.code for a in event.source), frozenset(a.code for a in event.target)
-    actors = (*event.source, *event.target, *event.attributed_to)
-    persons = {actor.person for actor in actors if actor.person} | set(event.persons)
+    persons = named(event)
     return Traits(
         event=event,
         first=first,
@@ -78,7 +80,14 @@ def traits(event: Event) -> Traits:
         human=event.origin in HUMAN,
         lasting=is_lasting(event),
         happens=Status.ACTUAL if event.status is Status.PLANNED else event.status,
+        barred=barred(event, apart),
     )
+
+
+def named(event: Event) -> set[str]:
+    """The people named in it."""
+    actors = (*event.source, *event.target, *event.attributed_to)
+    return {actor.person for actor in actors if actor.person} | set(event.persons)
 
 
 def common_days(event: Event) -> tuple[int, int]:
@@ -127,8 +136,12 @@ def _days(when: TimeValue, basis: str) -> tuple[int, int]:
 
 def _words(event: Event, persons: set[str]) -> frozenset[str]:
     """Content words, without the names of those who take part: these are compared as what they are."""
-    told = " ".join((event.title, event.summary, event.trigger.text, *(e.quote for e in event.evidence)))
     actors = {*event.source, *event.target}
     names = " ".join((*persons, *(a.name for a in actors), event.place.name if event.place else ""))
     lexicon = load_lexicon()
-    return lexicon.content_stems(told) - lexicon.content_stems(names)
+    return lexicon.content_stems(told(event)) - lexicon.content_stems(names)
+
+
+def told(event: Event) -> str:
+    """All words that are told of it."""
+    return " ".join((event.title, event.summary, event.trigger.text, *(e.quote for e in event.evidence)))
