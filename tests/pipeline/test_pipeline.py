@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from timeline import Article, build_timeline, read_articles
-from timeline.pipeline import Built, build, build_shipped, built_with
+from timeline.pipeline import Built, Progress, build, build_shipped, built_with
 from timeline.reading import read_curated
 from timeline.storage.shipped import shipped_data
 from timeline.table.frame import validate
@@ -85,9 +85,12 @@ def test_article_in_a_language_without_event_coder_is_set_aside() -> None:
 
 
 def test_progress_is_told_from_none_to_all() -> None:
-    told: list[tuple[int, int]] = []
-    build([article(VISIT), article(OTHER, "b")], progress=lambda done, total: told.append((done, total)))
-    assert told == [(0, 2), (1, 2), (2, 2)]
+    told: list[Progress] = []
+    build([article(VISIT), article(OTHER, "b")], progress=told.append)
+    extracting = [progress for progress in told if progress.stage == "extract"]
+    assert [(p.done, p.total, p.articles) for p in extracting] == [(0, 2, 0), (2, 2, 2)]
+    assert [*dict.fromkeys(p.stage for p in told)] == ["read", "copies", "extract", "connect", "join", "write"]
+    assert (told[-1].articles, told[-1].events, told[-1].merges) == (2, 2, 0)
 
 
 def test_no_articles_give_an_empty_table() -> None:

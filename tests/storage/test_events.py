@@ -23,7 +23,7 @@ from timeline.model import (
     Status,
     TimeValue,
 )
-from timeline.storage.events import decode, encode, shape
+from timeline.storage.events import EVENT_BLOBS, decode, encode
 
 TEXTS = st.text(st.characters(codec=None), max_size=20)  # half surrogate pairs too
 SPANS = st.builds(Span, st.integers(0, 2**31), st.integers(0, 2**31), TEXTS)
@@ -92,12 +92,14 @@ def test_half_a_surrogate_pair_comes_back(text: str) -> None:
 
 
 def test_blob_of_a_model_with_other_fields_is_refused() -> None:
-    other = encode(PLAIN).replace(shape(), b"000000")
+    other = encode(PLAIN).replace(EVENT_BLOBS.shape, b"000000")
     with pytest.raises(InputError, match="this version of tieline"):
         decode(other)
 
 
-@pytest.mark.parametrize("blob", [b"", b"x", b"\xff" * 9, encode(PLAIN)[:-1], shape() + b"~{", shape() + b"={}"])
+@pytest.mark.parametrize(
+    "blob", [b"", b"x", b"\xff" * 9, encode(PLAIN)[:-1], EVENT_BLOBS.shape + b"~{", EVENT_BLOBS.shape + b"={}"]
+)
 def test_bytes_that_are_no_event_are_refused(blob: bytes) -> None:
     with pytest.raises(InputError):
         decode(blob)

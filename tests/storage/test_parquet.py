@@ -62,7 +62,7 @@ def test_file_is_plain_parquet_with_the_schema_and_its_version(frame: pd.DataFra
     assert stored.schema.names == arrow_schema().names
     assert pa.types.is_date32(stored.schema.field("date_start").type)
     assert pa.types.is_list(stored.schema.field("persons").type)
-    assert stored.schema.metadata == {b"tieline.schema": b"1"}
+    assert stored.schema.metadata == {b"tieline.schema": b"2"}
     assert list(pd.read_parquet(tmp_path / "t.parquet")["event_id"]) == ["treaty", "letter"]
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.options import Published, read_language, split
-from timeline.cli.progress import bar
-from timeline.cli.words import visible
+from timeline.cli.progress import watched
+from timeline.cli.report import STDOUT, count, last_line, last_object, report_aside
 from timeline.errors import InputError
 
 if TYPE_CHECKING:
-    from timeline.pipeline import Built
+    from timeline.storage.store import Store
 
-STDOUT, AUTO = "-", "auto"
+AUTO, STOPPED = "auto", 130
+MUCH = 1_000_000  # bytes of input from which on more processes gain more than their start costs
 
 
 def _language(text: str) -> str:
@@ -27,39 +29,66 @@ def _language(text: str) -> str:
 Language = Annotated[
     str, typer.Option(parser=_language, metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
 ]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files or folders; - is standard input.")]
+Out = Annotated[str, typer.Option(metavar="FILE", help="The timeline to write; - is standard output.")]
+Focus = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODES", help="Keep what these are in: RUS,PRK events with both; RUS any with Russia."),
+]
+EngineName = Annotated[
+    str,
+    typer.Option(
+        "--engine", metavar="NAME", help="local, processes or dask; auto: processes where the input is large."
+    ),
+]
+Workers = Annotated[int | None, typer.Option(metavar="N", help="Processes to use; as many as there are cores.")]
+Scheduler = Annotated[str, typer.Option(metavar="ADDRESS", help="A Dask cluster, such as tcp://10.0.0.1:8786.")]
+StoreFile = Annotated[
+    str | None, typer.Option("--store", metavar="FILE", help="Where to keep what was done; OUT.build if not given.")
+]
+Add = Annotated[bool, typer.Option("--add", help="Keep the articles of earlier builds that INPUT does not name.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Forget earlier builds.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit code 1 if an article was set aside.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the counts, and the seconds of each stage, as JSON.")]
 
 
 def build(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files or folders; - is standard input.")],
+    inputs: Inputs,
     *,
-    out: Annotated[
-        str, typer.Option(metavar="FILE", help="The timeline to write; - is standard output.")
-    ] = "events.parquet",
+    out: Out = "events.parquet",
     published: Published = None,
     language: Language = AUTO,
-    focus: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODES", help="Keep what these are in: RUS,PRK events with both; RUS any with Russia."),
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit code 1 if an article was set aside.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
+    focus: Focus = None,
+    engine: EngineName = AUTO,
+    workers: Workers = None,
+    scheduler: Scheduler = "",
+    store: StoreFile = None,
+    add: Add = False,
+    fresh: Fresh = False,
+    strict: Strict = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Read articles, and write the timeline of the events that they tell."""
-    from timeline import pipeline
+    """Read articles, and write the timeline of the events that they tell.
+
+    What was done is kept: the same command goes on where it was stopped, and later reads only what is new or changed.
+    """
+    from timeline.engines import open_engine
+    from timeline.pipeline import build_file
     from timeline.reading import read_articles
     from timeline.storage.atomic import check_place
+    from timeline.storage.store.articles import set_aside
 
     if out != STDOUT:
         check_place(Path(out))
-    codes = _actors(focus)
+    codes, name = _actors(focus), _engine(engine, inputs, scheduler)
     articles = read_articles(inputs, published, language)
-    with bar("Reading articles") as progress:
-        built = pipeline.build(articles, focus=codes, progress=progress)
-    done = len(articles) - len(built.set_aside)
-    if done:
-        _write(built, out)
-    _report(built, done, out, as_json)
-    if not done or (strict and built.set_aside):
+    with _store(out, store, add, fresh) as kept:
+        with _stoppable(kept), open_engine(name, scheduler, workers) as where, watched() as tell:
+            report = build_file(articles, out, kept, focus=codes, add=add, engine=where, progress=tell)
+        aside = report_aside(set_aside(kept.db), out)
+    words = last_object(report, aside, out) if as_json else last_line(report, aside, out)
+    print(words, file=sys.stderr if out == STDOUT else sys.stdout)
+    if not report.there.articles or (strict and aside.count):
         raise typer.Exit(1)
 
 
@@ -74,29 +103,57 @@ def _actors(focus: list[str] | None) -> tuple[str, ...]:
     return codes
 
 
-def _write(built: Built, out: str) -> None:
-    from timeline.storage import write_timeline
-    from timeline.storage.parquet import parquet_bytes
+def _engine(name: str, inputs: list[str], scheduler: str) -> str:
+    """What "auto" stands for: a process takes two seconds to start, in which one alone reads a hundred articles."""
+    if name != AUTO:
+        return name
+    if scheduler:
+        return "dask"
+    from timeline.engines.open import cores
 
-    if out == STDOUT:
-        sys.stdout.buffer.write(parquet_bytes(built.frame))
-    else:
-        write_timeline(built.frame, out)
-
-
-def _report(built: Built, done: int, out: str, as_json: bool) -> None:
-    """One line for each article that was set aside, and a last one with the counts."""
-    for article in built.set_aside:
-        print(visible(f"tieline: set aside: {article.article_id}: {article.reason}"), file=sys.stderr)
-    aside, events = len(built.set_aside), len(built.frame)
-    counts = {"articles": done, "set_aside": aside, "events": events, "out": out if done else None}
-    words = f"{_count(done, 'article')} built, {aside} set aside, {_count(events, 'event')}" + f": {out}" * bool(done)
-    print(json.dumps(counts) if as_json else words, file=sys.stderr if out == STDOUT else sys.stdout)
+    return "processes" if cores() > 1 and _size(inputs) >= MUCH else "local"
 
 
-def _count(number: int, thing: str) -> str:
-    """
-    >>> _count(1, "article"), _count(20, "event")
-    ('1 article', '20 events')
-    """
-    return f"{number} {thing}" + "s" * (number != 1)
+def _size(inputs: list[str]) -> int:
+    """Bytes of the input, counted no further than it matters."""
+    total = 0
+    for path in map(Path, inputs):
+        for file in path.rglob("*") if path.is_dir() else [path]:
+            total += file.stat().st_size if file.is_file() else 0
+            if total >= MUCH:
+                return total
+    return total
+
+
+@contextmanager
+def _store(out: str, name: str | None, add: bool, fresh: bool) -> Iterator[Store]:
+    """The store of this build: the file that is named, else one beside OUT; in memory for standard output."""
+    from timeline.storage.store import IN_MEMORY, open_store
+
+    path = name or (IN_MEMORY if out == STDOUT else f"{out}.build")
+    if add and path == IN_MEMORY:
+        raise InputError(STDOUT, "--out", "a file, or --store FILE, to which --add can add")
+    if fresh and path != IN_MEMORY:
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{path}{ending}").unlink(missing_ok=True)
+    with open_store(path) as store:
+        yield store
+
+
+@contextmanager
+def _stoppable(store: Store) -> Iterator[None]:
+    """Ctrl-C ends a build in order: what was done is kept, and a line says how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        print(f"tieline: stopped: {_kept(store)}", file=sys.stderr)
+        raise typer.Exit(STOPPED) from None
+
+
+def _kept(store: Store) -> str:
+    if not store.lasting:
+        return "nothing is kept, since no --store was given"
+    from timeline.storage.store.articles import count_read
+
+    done, total = count_read(store.db)
+    return f"{done} of {count(total, 'article')} are kept in {store.path}; the same command goes on"

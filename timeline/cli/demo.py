@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from timeline.cli.options import Host, Port
-from timeline.cli.progress import bar
+from timeline.cli.progress import watched
 from timeline.cli.serve import show
 
 
@@ -25,7 +25,7 @@ def shipped_timeline() -> Path:
         from timeline.pipeline import build_shipped
         from timeline.storage import write_timeline
 
-        with bar("Building the timeline") as progress:
+        with watched() as progress:
             frame = build_shipped(progress=progress)
         for old in folder.glob("shipped-*.parquet"):
             old.unlink(missing_ok=True)

@@ -1,19 +1,68 @@
-"""A bar on stderr while articles are read; silent where stderr is no terminal."""
+"""How far a build is, on stderr; silent where stderr is no terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Task
+
+    from timeline.pipeline.progress import Progress
+
+STAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "read": "Reading articles",
+        "copies": "Looking for copies",
+        "extract": "Finding events",
+        "connect": "Comparing events",
+        "join": "Joining events",
+        "write": "Writing rows",
+    }
+)
 
 
 @contextmanager
-def bar(words: str) -> Iterator[Callable[[int, int], None]]:
-    """Yields what the pipeline calls with (articles done, articles in all)."""
+def watched() -> Iterator[Callable[[Progress], None]]:
+    """Yields what a build tells how far it is: a bar with rate and time left, and what there is so far."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.0f}/s" if task.speed else "", "progress.data.speed")
 
     console = Console(stderr=True)
-    columns = (TextColumn(words), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task(words, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
+    words, counts = TextColumn("{task.description}"), TextColumn("{task.fields[counts]}")
+    columns = (words, BarColumn(20), MofNCompleteColumn(), Rate(), TimeRemainingColumn(compact=True), counts)
+    with Bars(*columns, console=console, disable=not console.is_terminal) as bars:
+        task, stage = bars.add_task("", total=None, counts=""), ""
+
+        def tell(progress: Progress) -> None:
+            nonlocal stage
+            if progress.stage != stage:
+                bars.reset(task, description=STAGES.get(progress.stage, progress.stage))
+                stage = progress.stage
+            bars.update(task, completed=progress.done, total=progress.total, counts=counted(progress))
+
+        yield tell
+
+
+def counted(progress: Progress) -> str:
+    """
+    >>> from timeline.pipeline.progress import Progress
+    >>> counted(Progress(articles=1200, events=900, copies=3))
+    '1,200 articles, 900 events, 3 copies'
+    """
+    found = {
+        "articles": progress.articles,
+        "events": progress.events,
+        "joined": progress.merges,
+        "copies": progress.copies,
+        "set aside": progress.set_aside,
+    }
+    return ", ".join(f"{number:,} {name}" for name, number in found.items() if number)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from timeline.errors import InputError
+
+STDOUT = "-"
 
 
 def write_bytes(path: str | Path, content: bytes) -> None:
@@ -14,11 +21,35 @@ def write_bytes(path: str | Path, content: bytes) -> None:
 
     Raises InputError where that cannot be.
     """
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: str | Path) -> Iterator[BinaryIO]:
+    """A new file that takes the place of `path` when the block ends, and is gone where that ends in an error.
+
+    Raises InputError where that cannot be.
+    """
     target = check_place(Path(path))
     try:
-        _replace(target, content)
+        with _replaced(target) as file:
+            yield file
     except OSError as error:
         raise InputError(path, expected=f"a place where one can write ({error.strerror or error})") from None
+
+
+@contextmanager
+def replacing_or_out(path: str | Path) -> Iterator[BinaryIO]:
+    """The same; "-" is standard output, which gets all at once too, when the block ends."""
+    if str(path) != STDOUT:
+        with replacing(path) as file:
+            yield file
+        return
+    with tempfile.TemporaryFile() as file:
+        yield file
+        file.seek(0)
+        shutil.copyfileobj(file, sys.stdout.buffer)
 
 
 def check_place(path: Path) -> Path:
@@ -40,18 +71,31 @@ def check_place(path: Path) -> Path:
     return target
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextmanager
+def _replaced(path: Path) -> Iterator[BinaryIO]:
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_permissions(path))
         Path(name).replace(path)
+        _sync_folder(path.parent)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """A name is on the disk only when its folder is; Windows keeps folders itself."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _permissions(path: Path) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pandas as pd
 import pyarrow as pa
@@ -13,21 +15,46 @@ import pyarrow.parquet as pq
 from timeline.errors import InputError
 from timeline.storage.atomic import write_bytes
 from timeline.table.arrow import as_pandas
+from timeline.table.columns import arrow_schema
 from timeline.table.frame import to_arrow, validate
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 STDIN = "-"
-_METADATA = {"tieline.schema": SCHEMA_VERSION}
+GROUP = 50_000  # rows of a row group
+_NAME = b"tieline.schema"
 # Fixed, so that the same table gives the same bytes.
-_SETTINGS = {"version": "2.6", "compression": "zstd", "compression_level": 3, "row_group_size": 50_000}
+_SETTINGS = {"version": "2.6", "compression": "zstd", "compression_level": 3}
 
 
 def parquet_bytes(frame: pd.DataFrame) -> bytes:
     """The table as the bytes of a Parquet file; the same table always gives the same bytes."""
-    table = to_arrow(validate(frame)).replace_schema_metadata(_METADATA)
     buffer = io.BytesIO()
-    pq.write_table(table, buffer, **_SETTINGS)
+    write_parquet(buffer, to_arrow(validate(frame)).to_batches())
     return buffer.getvalue()
+
+
+def write_parquet(file: BinaryIO, batches: Iterable[pa.RecordBatch]) -> int:
+    """Writes rows as they come, however they are cut into batches; how many they were."""
+    schema = arrow_schema().with_metadata({_NAME: SCHEMA_VERSION.encode()})
+    count = 0
+    with pq.ParquetWriter(file, schema, **_SETTINGS) as writer:
+        for table in _groups(batches):
+            writer.write_table(table.replace_schema_metadata(schema.metadata), row_group_size=GROUP)
+            count += len(table)
+    return count
+
+
+def _groups(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Tables of GROUP rows, and a last one with the rest; one that is empty where there is nothing."""
+    waiting = arrow_schema().empty_table()
+    full = False
+    for batch in batches:
+        waiting = pa.concat_tables([waiting, pa.Table.from_batches([batch])])
+        while len(waiting) >= GROUP:
+            yield waiting.slice(0, GROUP).combine_chunks()
+            waiting, full = waiting.slice(GROUP), True
+    if len(waiting) or not full:
+        yield waiting.combine_chunks()
 
 
 def write_timeline(frame: pd.DataFrame, path: str | Path) -> None:

@@ -38,8 +38,12 @@ def to_arrow(frame: pd.DataFrame, where: str = "") -> pa.Table:
 
 
 def column_of(column: Column, values: Iterable[object]) -> pa.Array:
-    """Python values as one column."""
+    """Python values as one column; states, with all values that the column can have, in their order."""
     values = list(values)
+    if column.values:
+        places = {value: number for number, value in enumerate(column.values)}
+        numbers = pa.array([places[str(value)] for value in values], pa.int32())
+        return pa.DictionaryArray.from_arrays(numbers, pa.array(column.values))
     try:
         return pa.array(values, type=column.type)
     except UnicodeEncodeError:  # half of a surrogate pair, as broken JSON may hold it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -117,17 +118,26 @@ def not_confirmed(event: Event, as_of: date | None) -> bool:
     return event.status is Status.PLANNED and event.date_basis != "publication" and passed
 
 
-def cells(built_with: Mapping[str, str], as_of: date | None = None) -> Mapping[str, Cell]:
-    """How each column is filled.
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a row says of the build that made it.
 
-    built_with  the versions of program, grammar, gazetteer and model
-    as_of       the newest day of publication of all that was read; None: no plan is said to be not confirmed
+    built_with   the versions of program, grammar, gazetteer and model; those that are missing are left empty
+    as_of        the newest day of publication of all that was read: plans whose day is before it are not confirmed
+    first_built  the build in which an event was first there; "" where nobody knows
     """
-    version = built_with.get("version", "")
-    versions = {part: built_with.get(part, "") for part in ("version", "grammar", "gazetteer", "model")}
+
+    built_with: Mapping[str, str]
+    as_of: date | None = None
+    first_built: Callable[[Event], str] = lambda event: ""
+
+
+def cells(build: Build) -> Mapping[str, Cell]:
+    """How each column is filled."""
+    versions = {part: build.built_with.get(part, "") for part in ("version", "grammar", "gazetteer", "model")}
     made: dict[str, Cell] = {
-        "not_confirmed": lambda e: not_confirmed(e, as_of),
-        "first_built": lambda _: version,
+        "not_confirmed": lambda e: not_confirmed(e, build.as_of),
+        "first_built": build.first_built,
         "built_with": lambda _: versions,
     }
     return MappingProxyType(_CELLS | made)

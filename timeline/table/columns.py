@@ -114,7 +114,12 @@ COLUMNS: tuple[Column, ...] = (
         "The reports. Offsets count in the article's text; the quote is what stands from start to end.",
     ),
     Column("corrected", pa.bool_(), "Whether an editor changed the row."),
-    Column("first_built", pa.string(), "Version of tieline that first built the row."),
+    Column(
+        "first_built",
+        pa.string(),
+        "The build in which the row first stood in the table: its day, and its number on that day (`2026-11-24.01`); "
+        "empty where nothing is kept between builds.",
+    ),
     Column("built_with", VERSIONS, "Versions of program, grammar, gazetteer and language model."),
 )
 

@@ -1,0 +1,38 @@
+"""Which articles print the same text: of these only the earliest is read, the others stand beside it."""
+
+from __future__ import annotations
+
+from timeline.pipeline.prints import alike
+from timeline.pipeline.progress import Meter
+from timeline.storage.store import Store
+from timeline.storage.store.prints import (
+    headless_clusters,
+    loose_prints,
+    neighbours,
+    put_cluster,
+    put_head,
+)
+
+BATCH = 500
+
+
+def find_copies(store: Store, meter: Meter) -> None:
+    """Puts what is new into groups. A group hangs together through likeness, in whatever order it came."""
+    with meter.stage("copies"):
+        while loose := loose_prints(store.db, BATCH):
+            with store.transaction():
+                for number, signature in loose:
+                    _cluster(store, number, signature)
+            meter.tell(meter.progress.done + len(loose))
+        while clusters := headless_clusters(store.db, BATCH):
+            with store.transaction() as db:
+                for cluster in clusters:
+                    put_head(db, cluster)
+
+
+def _cluster(store: Store, number: int, signature: bytes) -> None:
+    found = set[int]()
+    for cluster, other in neighbours(store.db, number):
+        if cluster not in found and alike(signature, other):
+            found.add(cluster)
+    put_cluster(store.db, number, found)
