@@ -92,14 +92,17 @@ def test_id_that_is_there_twice_is_refused_with_both_places(tmp_path: Path) -> N
     assert "a.json, article 1" in refused(one, one)
 
 
-def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None:
-    paths = [tmp_path / folder / "a.txt" for folder in ("kcna", "tass")]
+def test_article_without_an_id_is_called_by_its_file_and_the_folders_from_the_input_on(tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    paths = [news / "b.txt", news / "kcna" / "a.txt", news / "tass" / "a.txt"]
     for path in paths:
-        path.parent.mkdir()
+        path.parent.mkdir(exist_ok=True, parents=True)
         written(path, "Envoys met.")
-    written(tmp_path / "b.txt", "They parted.")
-    articles = read_articles([tmp_path], DAY)
-    assert {article.id for article in articles} == {"b.txt", *map(str, paths)}
+    written(news / "c.jsonl", '\n{"text": "They parted."}\n')
+    names = ["news/b.txt", "news/c.jsonl-2", "news/kcna/a.txt", "news/tass/a.txt"]
+    assert [article.id for article in read_articles([news], DAY)] == names
+    assert [article.id for article in read_articles([news / "tass", news / "b.txt"], DAY)] == ["tass/a.txt", "b.txt"]
+    assert [article.id for article in read_articles(paths, DAY)] == ["b.txt", str(paths[1]), str(paths[2])]
 
 
 def test_folder_gives_its_articles_by_name_and_leaves_other_files_alone(tmp_path: Path) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from timeline.dates import language_code
 from timeline.errors import InputError
 from timeline.model import Article
-from timeline.reading.files import decode
+from timeline.reading.files import NO_FILE, decode, read_whole
+from timeline.reading.folders import files_below
 from timeline.reading.language import guess_language
 from timeline.reading.published import published_of
 from timeline.reading.records import READERS, Record, plain_record, records_in
@@ -19,55 +21,122 @@ from timeline.reading.records import READERS, Record, plain_record, records_in
 STDIN = "-"
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What should have been an article: the file and the place in it, and what is wrong there, for people to read."""
+
+    where: str
+    reason: str
+
+    @classmethod
+    def of(cls, error: InputError) -> Unread:
+        """What an error says, whose `where` is the place."""
+        return cls(error.where, str(error).removeprefix(f"{error.where}: "))
+
+
 def read_articles(inputs: Iterable[str | Path], published: date | None = None, language: str = "auto") -> list[Article]:
     """The articles in files and folders, in the order given; those of a folder by the names of the files.
 
+    Fields and ids are those of `stream_articles`. Raises InputError for the first that cannot be read, and
+    PublishedError for an article without a date; both name the file and the place in it. No two have the
+    same id: InputError names both places, as no event could say which of the two it rests on.
+    """
+    places, articles = dict[str, str](), list[Article]()
+    for where, found in find_articles(inputs, published, language):
+        if isinstance(found, InputError):
+            raise found
+        if found.id in places:
+            taken = f"an id of its own, but {places[found.id]} has the same"
+            raise InputError(found.id, f"{where}, field id", taken)
+        places[found.id] = where
+        articles.append(found)
+    return articles
+
+
+def stream_articles(
+    inputs: Iterable[str | Path], published: date | None = None, language: str = "auto"
+) -> Iterator[Article | Unread]:
+    """One article after the other; what cannot be read is told in its place, and the next one follows.
+
     A record's own date comes first, then `published`, then a date in the name of the file. `language`
     "auto" is what the record says, else a guess; a code holds for all. "-" is plain text on standard
-    input. Raises InputError for what cannot be read, and PublishedError for an article without a date;
-    both name the file and the place in it. No two have the same id: see `_ids`.
+    input. Never more than one record is held, but of a JSON file, which may have 256 MB. Raises
+    InputError at once for an input that is missing, of no known kind, or a folder without articles.
+
+    An article's id is the one that its record has; two may have the same. Else it is the name of the file
+    with the folders from the input on, and the number of the record where a file holds several: "a.txt",
+    "kcna/a.txt" in a folder "kcna", "a.jsonl-3". Other files beside it change nothing in that.
     """
-    found = [(record, path) for source in inputs for path, records in _sources(source) for record in records]
-    ids = _ids([record for record, _ in found])
-    return [_article(record, path, published, language, id) for (record, path), id in zip(found, ids, strict=True)]
+    found = find_articles(inputs, published, language)
+    return (Unread.of(item) if isinstance(item, InputError) else item for _, item in found)
 
 
-def _ids(records: Sequence[Record]) -> list[str]:
-    """The id of each: what it says, else its name; where several have one name, the place where it stands.
-
-    Raises InputError for an id that is there twice: no event could say which of the two it rests on.
-    """
-    names = Counter(record.name for record in records)
-    places = dict[str, str]()
-    for record in records:
-        id = record.text("id") or (record.name if names[record.name] == 1 else record.where)
-        if id in places:
-            raise InputError(id, f"{record.where}, field id", f"an id of its own, but {places[id]} has the same")
-        places[id] = record.where
-    return list(places)
+def find_articles(
+    inputs: Iterable[str | Path], published: date | None = None, language: str = "auto"
+) -> Iterator[tuple[str, Article | InputError]]:
+    """As `stream_articles`: the place of each article, and errors as they are raised."""
+    sources = [str(source) for source in inputs]
+    for source in sources:
+        _check(source)
+    return _found(sources, published, language)
 
 
-def _sources(source: str | Path) -> Iterator[tuple[str, Iterable[Record]]]:
-    """Each file, with its records."""
-    if str(source) == STDIN:
-        name = "standard input"
-        yield name, [plain_record(decode(sys.stdin.buffer.read(), name), name)]
+def _check(source: str) -> None:
+    """Raises InputError for what cannot have been meant."""
+    path, kinds = Path(source), ", ".join(READERS)
+    if source == STDIN:
         return
-    for path in _files(Path(source)):
-        yield str(path), records_in(path)
+    if path.is_dir():
+        if next(files_below(path, READERS), None) is None:
+            raise InputError(path, expected=f"a folder with articles ({kinds}), but there are none in it")
+    elif path.suffix.lower() not in READERS:
+        raise InputError(path, expected=f"a file of articles ({kinds}) or a folder of them")
+    elif not path.exists():
+        raise InputError(path, expected=NO_FILE)
 
 
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    found = (file for file in path.rglob("*") if file.suffix.lower() in READERS and file.is_file())
-    files = sorted(file for file in found if not any(p.startswith(".") for p in file.relative_to(path).parts))
-    if not files:
-        raise InputError(path, expected=f"a folder with articles ({', '.join(READERS)}), but there are none in it")
-    return files
+def _found(sources: Sequence[str], published: date | None, language: str) -> Iterator[tuple[str, Article | InputError]]:
+    names = Counter(Path(source).name for source in sources)
+    for source in sources:
+        name = Path(source).name
+        for path, record in _records(source, name if names[name] == 1 else source):
+            if isinstance(record, InputError):
+                yield path, record
+            else:
+                yield record.where, _article(record, path, published, language)
 
 
-def _article(record: Record, path: str, published: date | None, language: str, id: str) -> Article:
+def _records(source: str, name: str) -> Iterator[tuple[str, Record | InputError]]:
+    """What is in each file of a source, with the path of the file."""
+    path = Path(source)
+    if source == STDIN:
+        yield "", _standard_input()
+    elif path.is_dir():
+        for file in files_below(path, READERS, f"{name}/".lstrip("/")):
+            if isinstance(file, InputError):
+                yield source, file
+            else:
+                yield from ((str(file[1]), record) for record in records_in(file[1], file[0]))
+    else:
+        yield from ((source, record) for record in records_in(path, name))
+
+
+def _standard_input() -> Record | InputError:
+    name = "standard input"
+    try:
+        return plain_record(decode(read_whole(sys.stdin.buffer, name), name), name, name)
+    except InputError as error:
+        return error
+
+
+def _article(record: Record, path: str, published: date | None, language: str) -> Article | InputError:
+    try:
+        return _whole(record, path, published, language)
+    except InputError as error:
+        return error
+
+
+def _whole(record: Record, path: str, published: date | None, language: str) -> Article:
     text = record.text("text")
     if not text.strip():
         raise InputError("nothing", f"{record.where}, field text", "the text of an article")
@@ -75,7 +144,7 @@ def _article(record: Record, path: str, published: date | None, language: str, i
     return Article(
         text,
         when.day,
-        id=id,
+        id=record.text("id") or record.name,
         title=record.text("title"),
         source=record.text("source"),
         url=record.text("url"),

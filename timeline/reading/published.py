@@ -35,7 +35,7 @@ def published_of(record: Record, path: str, given: date | None) -> Published:
         return Published(given, None, "given")
     day = day_in_name(path)
     if not day:
-        raise PublishedError(record.where, expected=HOW)
+        raise PublishedError("", record.where, HOW)
     return Published(day, None, "file name")
 
 

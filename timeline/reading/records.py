@@ -9,10 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import msgspec
+
 from timeline.errors import InputError
-from timeline.reading.files import read_text
-from timeline.reading.rows import read_rows
+from timeline.reading.files import decode, lines_in, opened, read_text, read_whole
+from timeline.reading.rows import stream_rows
 from timeline.reading.title import title_of
+
+_DECODER = msgspec.json.Decoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,55 +39,76 @@ class Record:
         return value
 
 
-def records_in(path: Path) -> list[Record]:
-    """The records of one file, at least one. Raises InputError."""
-    if path.suffix.lower() not in READERS:
-        raise InputError(path, expected=f"a file of articles ({', '.join(READERS)}) or a folder of them")
-    records = list(READERS[path.suffix.lower()](path))
-    if not records:
-        raise InputError(path, expected="an article, but there is none in this file")
-    return records
+def records_in(path: Path, name: str) -> Iterator[Record | InputError]:
+    """What is in one file, at least one thing: a record, or why there is none in its place. Raises nothing.
+
+    `name` is that of the file among all that are read; a record is called by it where it has no id of its own.
+    """
+    found = False
+    try:
+        for record in READERS[path.suffix.lower()](path, name):
+            found = True
+            yield record
+        if not found:
+            yield InputError("", str(path), "an article, but there is none in this file")
+    except InputError as error:
+        yield error
 
 
-def plain_record(text: str, where: str) -> Record:
+def plain_record(text: str, where: str, name: str) -> Record:
     """A text that says nothing of itself."""
-    return Record({"text": text, "title": title_of(text)}, where, Path(where).name)
+    return Record({"text": text, "title": title_of(text)}, where, name)
 
 
-def _plain(path: Path) -> Iterator[Record]:
-    yield plain_record(read_text(path), str(path))
+def _plain(path: Path, name: str) -> Iterator[Record]:
+    yield plain_record(read_text(path), str(path), name)
 
 
-def _json(path: Path) -> Iterator[Record]:
-    content = _parsed(read_text(path), str(path))
+def _json(path: Path, name: str) -> Iterator[Record | InputError]:
+    with opened(path) as stream:
+        content = _parsed(read_whole(stream, str(path)), str(path))
     if isinstance(content, dict):
-        yield Record(content, str(path), path.stem)
+        yield Record(content, str(path), name)
         return
     if not isinstance(content, list):
-        raise InputError(path, expected="one article or a list of articles")
+        raise InputError("", str(path), "one article or a list of articles")
     for number, item in enumerate(content, 1):
-        yield _record(item, f"{path}, article {number}", f"{path.stem}-{number}")
+        yield _record(item, f"{path}, article {number}", f"{name}-{number}")
 
 
-def _jsonl(path: Path) -> Iterator[Record]:
-    for number, line in enumerate(read_text(path).split("\n"), 1):
-        if line.strip():
-            where = f"{path}, line {number}"
-            yield _record(_parsed(line, where), where, f"{path.stem}-{number}")
+def _jsonl(path: Path, name: str) -> Iterator[Record | InputError]:
+    for number, line in lines_in(path):
+        where = f"{path}, line {number}"
+        try:
+            if isinstance(line, InputError):
+                raise line
+            yield _record(_parsed(line, where), where, f"{name}-{number}")
+        except InputError as error:
+            yield error
 
 
-def _csv(path: Path) -> Iterator[Record]:
-    for number, row in enumerate(read_rows(path, ("text",)), 1):
-        yield Record(row.cells, row.where, f"{path.stem}-{number}")
+def _csv(path: Path, name: str) -> Iterator[Record | InputError]:
+    for number, row in enumerate(stream_rows(path, ("text",)), 1):
+        yield row if isinstance(row, InputError) else Record(row.cells, row.where, f"{name}-{number}")
 
 
-def _record(item: object, where: str, name: str) -> Record:
+def _record(item: object, where: str, name: str) -> Record | InputError:
     if not isinstance(item, dict):
-        raise InputError(item, where, 'an article, such as {"text": "...", "published": "2022-08-15"}')
+        return InputError(item, where, 'an article, such as {"text": "...", "published": "2022-08-15"}')
     return Record(item, where, name)
 
 
-def _parsed(text: str, where: str) -> object:
+def _parsed(content: bytes, where: str) -> object:
+    """The value of a JSON text. What the fast reader refuses, the patient one reads, or says what is wrong."""
+    try:
+        return _DECODER.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _slowly(decode(content, where), where)
+    except RecursionError:
+        raise InputError("nested too deep", where, "JSON of an article") from None
+
+
+def _slowly(text: str, where: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -91,8 +116,10 @@ def _parsed(text: str, where: str) -> object:
         raise InputError(error.msg, at, "JSON") from None
     except RecursionError:
         raise InputError("nested too deep", where, "JSON of an article") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise InputError(error, where, "JSON of an article") from None
 
 
-READERS: Mapping[str, Callable[[Path], Iterator[Record]]] = MappingProxyType(
+READERS: Mapping[str, Callable[[Path, str], Iterator[Record | InputError]]] = MappingProxyType(
     {".txt": _plain, ".json": _json, ".jsonl": _jsonl, ".ndjson": _jsonl, ".csv": _csv}
 )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from timeline.errors import InputError
-from timeline.reading.files import read_text
+from timeline.reading.files import LARGEST, opened
 
 T = TypeVar("T")
+_UNDECODED = re.compile("[\udc80-\udcff]")  # what stands for bytes that are not UTF-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +62,74 @@ class Row:
 
 
 def read_rows(path: Path, needed: Sequence[str]) -> Iterator[Row]:
-    """The rows of a CSV file that has the columns `needed`, in order. Raises InputError."""
-    reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
-    try:
-        names = list(reader.fieldnames or ())
+    """The rows of a CSV file that has the columns `needed`, in order. Raises InputError for the first bad one."""
+    for row in stream_rows(path, needed):
+        if isinstance(row, InputError):
+            raise row
+        yield row
+
+
+def stream_rows(path: Path, needed: Sequence[str]) -> Iterator[Row | InputError]:
+    """The rows, and in the place of one that cannot be read its error. Raises InputError where there is no header."""
+    with opened(path) as stream:
+        text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
+        records = _records(_Lines(iter(lambda: text.readline(LARGEST), "")), path)
+        names = next(records, [])
+        if isinstance(names, InputError):
+            raise names
+        if not names:
+            raise InputError("", str(path), "text, but this is empty")
         for name in needed:
             if name not in names:
                 raise InputError(name, f"{path}, row 1", "a column of this name, but there is none")
-        for number, cells in enumerate(reader, 2):
-            yield Row(_whole(cells, len(names), f"{path}, row {number}"), f"{path}, row {number}")
-    except csv.Error as error:
-        raise InputError(
-            path, expected=f"a CSV file, but line {reader.line_num} cannot be read as one ({error})"
-        ) from None
+        for number, cells in enumerate(records, 2):
+            yield cells if isinstance(cells, InputError) else _row(names, cells, f"{path}, row {number}")
 
 
-def _whole(cells: Mapping[str | None, str | list[str] | None], width: int, where: str) -> dict[str, str]:
-    texts = {name: cell for name, cell in cells.items() if isinstance(name, str) and isinstance(cell, str)}
-    if len(texts) != width or None in cells:
-        raise InputError(next(iter(texts.values()), ""), where, f"{width} cells, as many as the header has")
-    return texts
+class _Lines:
+    """The lines of a file. Those of a row that cannot be read are read again, each for itself, but the first."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines, self._again = iter(lines), deque[str]()
+        self.row, self.number = list[str](), 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        self.row.append(self._again.popleft() if self._again else next(self._lines))
+        return self.row[-1]
+
+    def begin(self, drop: int) -> None:
+        """The next line begins a row: the one after the first `drop` lines of this row."""
+        self.number += len(self.row[:drop])
+        self._again.extendleft(reversed(self.row[drop:]))
+        self.row.clear()
+
+
+def _records(lines: _Lines, path: Path) -> Iterator[list[str] | InputError]:
+    """The cells of each row. One that breaks the rules of CSV, as with a stray quote, takes no other with it."""
+    reader = csv.reader(lines, strict=True)
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            lines.begin(drop=1)
+            yield InputError("", str(path), f"a CSV file, but line {lines.number} cannot be read as one ({error})")
+            continue
+        if cells is None:
+            return
+        lines.begin(drop=len(lines.row))
+        if cells:
+            yield cells
+
+
+def _row(names: Sequence[str], cells: list[str], where: str) -> Row | InputError:
+    if len(cells) != len(names) or len(set(names)) != len(names):
+        return InputError(cells[0], where, f"{len(names)} cells, as many as the header has")
+    text = "".join(cells)
+    if "\0" in text:
+        return InputError("", where, "text, but this is binary")
+    if not text.isascii() and _UNDECODED.search(text):
+        return InputError("", where, "text in UTF-8, but it holds other bytes")
+    return Row(dict(zip(names, cells, strict=True)), where)
