@@ -57,7 +57,8 @@ def told_apart(a: Traits, b: Traits) -> bool:
 def contradict(a: Traits, b: Traits) -> bool:
     """Whether, of two comparable reports, one tells what the other denies."""
     denied = {a.happens, b.happens} == {Status.ACTUAL, Status.NEGATED} and not told_apart(a, b)
-    return denied and score(a, b) >= needed(a, b) + DENIAL
+    others = bool(a.persons and b.persons) and a.persons.isdisjoint(b.persons)  # of whom is it denied?
+    return denied and not others and score(a, b) >= needed(a, b) + DENIAL
 
 
 def overlap(a: Traits, b: Traits) -> bool:

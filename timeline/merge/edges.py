@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from timeline.merge.clash import clashes
 from timeline.merge.groups import Union
 from timeline.merge.pairs import Pair, pairs_of
 from timeline.merge.traits import traits
@@ -14,7 +15,7 @@ from timeline.model import Event
 def edges(events: Sequence[Event]) -> list[Pair]:
     """Pairs of numbers of events in one block that may be one event or contradict each other, the lesser first."""
     rows = [traits(event) for event in events]
-    return sorted({*_same_id(events), *pairs_of(rows, lambda a, b: True)})
+    return sorted({*_same_id(events), *pairs_of(rows, lambda a, b: True), *clashes(rows)})
 
 
 def _same_id(events: Sequence[Event]) -> list[Pair]:

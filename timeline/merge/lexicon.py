@@ -19,6 +19,8 @@ class Lexicon:
     light      words that tell nothing of which event is meant
     particles  words of a trigger that are not its head
     speech     stems of words of saying
+    again      words of an act that was done before, or is done in turn
+    moments    stems of acts of travel that take but a moment
     irregular  form -> word
     alike      stem -> the stem that stands for all that mean the same
     """
@@ -26,6 +28,8 @@ class Lexicon:
     light: frozenset[str]
     particles: frozenset[str]
     speech: frozenset[str]
+    again: frozenset[str]
+    moments: frozenset[str]
     irregular: Mapping[str, str]
     alike: Mapping[str, str]
 
@@ -62,7 +66,8 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """The lexicon that comes with the program."""
     raw = tomllib.loads((files("timeline.merge") / "words.toml").read_text(encoding="utf-8"))
-    light, particles, speech = (frozenset(raw[name].split()) for name in ("light", "particles", "speech"))
+    light, particles, again = (frozenset(raw[name].split()) for name in ("light", "particles", "again"))
+    speech, moments = (frozenset(map(cut, raw[name].split())) for name in ("speech", "moments"))
     irregular = {form: word for word, forms in raw["irregular"].items() for form in forms.split()}
     alike = {cut(irregular.get(word, word)): cut(group.split()[0]) for group in raw["alike"] for word in group.split()}
-    return Lexicon(light, particles, frozenset(map(cut, speech)), MappingProxyType(irregular), MappingProxyType(alike))
+    return Lexicon(light, particles, speech, again, moments, MappingProxyType(irregular), MappingProxyType(alike))

@@ -21,7 +21,7 @@ from timeline.model import Event
 def merge_events(events: Iterable[Event], apart: Pairs = ()) -> list[Event]:
     """Joins the reports of each event and weighs it; in order of (first day, event_id).
 
-    An act and its denial stay apart, and both are marked as disputed.
+    An act and its denial stay apart, and so do reports that give one act different days: all are marked as disputed.
 
     apart  pairs of event_ids of which a person said that they are not one event: no row holds both
     """
