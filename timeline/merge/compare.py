@@ -45,8 +45,18 @@ def needed(a: Traits, b: Traits) -> float:
 
 
 def joinable(a: Traits, b: Traits) -> bool:
-    """Whether one row may hold both: rows that people wrote stay apart, and so do an act and its denial."""
-    return a.happens is b.happens and not (a.human and b.human) and not told_apart(a, b)
+    """Whether one row may hold both: rows that people wrote stay apart, and so do an act and its denial.
+
+    Nor is what was announced when the act was over an announcement of it.
+    """
+    status = a.happens is b.happens and not _too_late(a, b) and not _too_late(b, a)
+    return status and not (a.human and b.human) and not told_apart(a, b)
+
+
+def _too_late(plan: Traits, act: Traits) -> bool:
+    if plan.event.status is not Status.PLANNED or act.event.status is Status.PLANNED:
+        return False
+    return all(report.published and report.published.toordinal() > act.last for report in plan.event.evidence)
 
 
 def told_apart(a: Traits, b: Traits) -> bool:

@@ -14,6 +14,7 @@ from timeline.model import Event, EventType, Granularity, Origin, Status, TimeVa
 
 COARSE = 7  # days; what is known no better than that might be one of several events
 LOOK_BACK = 7  # days before publication in which an event without a date may lie
+LOOK_AHEAD = 180  # days after publication in which what is announced without a date may lie
 HUMAN = (Origin.CURATED, Origin.MANUAL)
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?")
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
@@ -131,7 +132,11 @@ def _evidence_days(event: Event) -> Iterator[tuple[int, int]]:
 def _days(when: TimeValue, basis: str) -> tuple[int, int]:
     first = when.start.toordinal() if when.start else _FIRST
     last = when.last.toordinal() if when.last else _LAST
-    return (max(first - LOOK_BACK, _FIRST) if basis == "publication" else first), last
+    if basis != "publication":
+        return first, last
+    if when.last is None:  # announced without a date
+        return first, min(first + LOOK_AHEAD, _LAST)
+    return max(first - LOOK_BACK, _FIRST), last
 
 
 def _words(event: Event, persons: set[str]) -> frozenset[str]:
