@@ -44,6 +44,7 @@ def test_disputed_rows_keep_each_their_own_evidence(event: Make) -> None:
         "a": [days["a"]],
         "b": [days["b"]],
     }
+    assert {row.event_id: row.disputed_by for row in rows} == {"a": ("b",), "b": ("a",)}
 
 
 def test_other_words_for_the_same_act_are_as_good(disputed: Callable[..., list[bool]]) -> None:

@@ -48,6 +48,7 @@ def test_denial_makes_an_act_disputed_that_another_article_tells(act: str, denia
     table = build_timeline([article(act, "a"), article(denial, "b")])
     assert sorted(table["status"]) == ["actual", "negated"]
     assert list(table["disputed"]) == [True, True]
+    assert [list(ids) for ids in table["disputed_by"]] == [[id] for id in reversed(list(table["event_id"]))]
 
 
 def test_build_does_not_depend_on_the_order_of_articles() -> None:

@@ -8,14 +8,15 @@ those worked out from a weekday or the day of publication: these may be misread,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.merge.compare import told_apart
 from timeline.merge.lexicon import load_lexicon
 from timeline.merge.traits import Traits
 from timeline.merge.words import words
-from timeline.model import EventType, Evidence, Granularity, Status
+from timeline.model import Event, EventType, Evidence, Granularity, Status
 
 FEW_DAYS = 3  # that reports of one act may be apart
 ALIKE = 0.75  # of the words of the shorter sentence, names among them, that the other has
@@ -31,6 +32,18 @@ ONCE = {
     EventType.SANCTION: ("", "expel", "withdraw", "discontinue", "economic"),
     EventType.RETREAT: ("", "withdraw", "release", "ceasefire", "disarm"),
 }
+
+
+def disputed(events: Sequence[Event], pairs: Iterable[tuple[int, int]]) -> list[Event]:
+    """The events; those in a pair of numbers are disputed, and say by which others."""
+    against: dict[int, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        against[one].add(events[other].event_id)
+        against[other].add(events[one].event_id)
+    return [
+        replace(event, disputed=True, disputed_by=tuple(sorted(against[number]))) if number in against else event
+        for number, event in enumerate(events)
+    ]
 
 
 def clashes(rows: Sequence[Traits]) -> list[tuple[int, int]]:

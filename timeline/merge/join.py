@@ -35,6 +35,7 @@ def join(events: Sequence[Event]) -> Event:
         date_basis=dated.date_basis,
         status=Status.ACTUAL if any(e.status is Status.ACTUAL for e in ranked) else best.status,
         disputed=any(e.disputed for e in ranked),
+        disputed_by=tuple(sorted({id for e in ranked for id in e.disputed_by})),
         attributed_to=best.attributed_to if all(e.attributed_to for e in ranked) else (),
         trigger=told.trigger,
         mode=best.mode or next((e.mode for e in ranked if e.mode and e.type is best.type), ""),

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.merge.apart import Apart, Pairs, apart_from
-from timeline.merge.clash import clashes
+from timeline.merge.clash import clashes, disputed
 from timeline.merge.compare import contradict, joinable, needed, score
 from timeline.merge.groups import Groups
 from timeline.merge.join import join, order
@@ -125,5 +125,4 @@ def _days(row: Traits) -> int:
 
 def _disputed(rows: Sequence[Traits]) -> list[Event]:
     """What one row denies and another tells, and what two rows tell of different days."""
-    found = {number for pair in (*pairs_of(rows, contradict), *clashes(rows)) for number in pair}
-    return [replace(row.event, disputed=True) if n in found else row.event for n, row in enumerate(rows)]
+    return disputed([row.event for row in rows], (*pairs_of(rows, contradict), *clashes(rows)))

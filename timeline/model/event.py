@@ -170,7 +170,8 @@ class Event:
     A mutual act has all its actors in both `source` and `target`. `attributed_to` holds who is told to
     claim it, and is empty where the outlet tells it itself. `date_basis` is a DateMention's basis, or
     "publication" where the publication date stands in for a date: a guess, and marked as one.
-    `persons` holds people named of whom it is not told for which actor they act.
+    `persons` holds people named of whom it is not told for which actor they act. `disputed_by` holds the ids of the
+    events that deny it, that it denies, or that tell of the same act on another day.
     """
 
     type: EventType
@@ -183,6 +184,7 @@ class Event:
     status: Status = Status.ACTUAL
     attributed_to: tuple[Actor, ...] = ()
     disputed: bool = False
+    disputed_by: tuple[str, ...] = ()
     date_basis: str = "explicit"
     place: Place | None = None
     confidence: float = 1.0

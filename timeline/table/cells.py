@@ -160,6 +160,7 @@ _CELLS: dict[str, Cell] = {
     "goldstein": lambda e: definitions()[e.type].score,
     "status": lambda e: e.status.value,
     "disputed": lambda e: e.disputed,
+    "disputed_by": lambda e: list(e.disputed_by),
     "source_codes": lambda e: _codes(e.source),
     "source_names": lambda e: _names(e.source),
     "target_codes": lambda e: _codes(e.target),

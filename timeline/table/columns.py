@@ -80,6 +80,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("goldstein", pa.float32(), "Score of the type: -10 conflict to +10 cooperation (Goldstein 1992)."),
     _state("status", tuple(Status), "Whether it took place."),
     Column("disputed", pa.bool_(), "Denied, or contradicted by another report."),
+    Column("disputed_by", NAMES, "Ids of the rows that deny it, that it denies, or that give the act another day."),
     Column(
         "not_confirmed",
         pa.bool_(),

@@ -26,7 +26,7 @@ def to_frame(events: Iterable[Event], built_with: Mapping[str, str], as_of: date
     """The table of `events`, one row each; see `Build` for the others.
 
     >>> to_frame([], {}).shape
-    (0, 40)
+    (0, 41)
     """
     return from_batches([to_batch(sorted(events, key=_order), Build(built_with, as_of))])
 
