@@ -21,6 +21,7 @@ class Lexicon:
     speech     stems of words of saying
     again      words of an act that was done before, or is done in turn
     moments    stems of acts of travel that take but a moment
+    refer      words that stand for what was told before
     irregular  form -> word
     alike      stem -> the stem that stands for all that mean the same
     """
@@ -30,6 +31,7 @@ class Lexicon:
     speech: frozenset[str]
     again: frozenset[str]
     moments: frozenset[str]
+    refer: frozenset[str]
     irregular: Mapping[str, str]
     alike: Mapping[str, str]
 
@@ -66,8 +68,9 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """The lexicon that comes with the program."""
     raw = tomllib.loads((files("timeline.merge") / "words.toml").read_text(encoding="utf-8"))
-    light, particles, again = (frozenset(raw[name].split()) for name in ("light", "particles", "again"))
+    light, particles, again, refer = (frozenset(raw[name].split()) for name in ("light", "particles", "again", "refer"))
     speech, moments = (frozenset(map(cut, raw[name].split())) for name in ("speech", "moments"))
     irregular = {form: word for word, forms in raw["irregular"].items() for form in forms.split()}
     alike = {cut(irregular.get(word, word)): cut(group.split()[0]) for group in raw["alike"] for word in group.split()}
-    return Lexicon(light, particles, speech, again, moments, MappingProxyType(irregular), MappingProxyType(alike))
+    maps = MappingProxyType(irregular), MappingProxyType(alike)
+    return Lexicon(light, particles, speech, again, moments, refer, *maps)

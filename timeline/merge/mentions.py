@@ -1,15 +1,16 @@
 """Cross-document event coreference: which mentions tell of the same event.
 
 Documents are put into stories first; within a story, mentions with the same head word (or one that news uses for it)
-are one event. What is said, though, is said anew each time.
+are one event. What is said, though, is one only if the same speaker says it; and "it" or "which" is what was told last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Protocol
 
 from timeline.merge.lexicon import Lexicon, load_lexicon
+from timeline.merge.speakers import speakers
 from timeline.merge.stories import stories
 
 
@@ -36,14 +37,38 @@ def cluster_mentions(mentions: Sequence[Mention], lexicon: Lexicon | None = None
     [0, 0]
     """
     lexicon = lexicon or load_lexicon()
-    story = stories({mention.doc_id: mention.text for mention in mentions}, lexicon)
+    keys = _keys(mentions, lexicon)
+    keys |= {number: keys.get(before, number) for number, before in _referred(mentions, lexicon).items()}
     numbers: dict[Hashable, int] = {}
-    return [
-        numbers.setdefault(_key(mention, number, story[mention.doc_id], lexicon), len(numbers))
-        for number, mention in enumerate(mentions)
-    ]
+    return [numbers.setdefault(keys[number], len(numbers)) for number in range(len(mentions))]
 
 
-def _key(mention: Mention, number: int, story: int, lexicon: Lexicon) -> Hashable:
-    head = lexicon.head(mention.text[mention.start : mention.end])
-    return (story, head, number) if head in lexicon.speech else (story, head)
+def _keys(mentions: Sequence[Mention], lexicon: Lexicon) -> dict[int, Hashable]:
+    """What mentions of one event have in common: the story and the head, or the story and the speaker."""
+    story = stories({mention.doc_id: mention.text for mention in mentions}, lexicon)
+    heads = [lexicon.head(_trigger(mention)) for mention in mentions]
+    said = [number for number, head in enumerate(heads) if head in lexicon.speech]
+    speaker = dict(zip(said, speakers([mentions[number] for number in said], lexicon), strict=True))
+    return {
+        number: (story[mention.doc_id], "says", speaker[number] or number)
+        if number in speaker
+        else (story[mention.doc_id], head)
+        for number, (mention, head) in enumerate(zip(mentions, heads, strict=True))
+    }
+
+
+def _referred(mentions: Sequence[Mention], lexicon: Lexicon) -> Mapping[int, int]:
+    """Of each word that stands for what was told: the mention before it in its document; -1 if there is none."""
+    last: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for number in sorted(range(len(mentions)), key=lambda number: mentions[number].start):
+        mention = mentions[number]
+        if _trigger(mention).casefold() in lexicon.refer:
+            found[number] = last.get(mention.doc_id, -1)
+        elif lexicon.head(_trigger(mention)) not in lexicon.speech:
+            last[mention.doc_id] = number
+    return found
+
+
+def _trigger(mention: Mention) -> str:
+    return mention.text[mention.start : mention.end]
