@@ -106,7 +106,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("trigger", pa.string(), "The words of the act."),
     Column("confidence", pa.float64(), "0 to 1, three decimals."),
     Column("checked", pa.bool_(), "Whether a person compared date and act with a source."),
-    Column("salience", pa.float64(), "How much the event stands out; 0 where not computed."),
+    Column(
+        "salience",
+        pa.float64(),
+        "How much the event stands out, by publishers, reports, later look-backs, type and leaders who take part; "
+        "0 where not computed.",
+    ),
     Column("n_reports", pa.int32(), "Number of reports."),
     Column("n_publishers", pa.int32(), "Number of different publishers among them."),
     Column(
