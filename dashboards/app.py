@@ -12,6 +12,7 @@ from dashboards.layout import layout
 from dashboards.page import page
 from dashboards.query import facets, heading
 from timeline.storage import read_timeline
+from timeline.table.index import Index
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def create_app(table: pd.DataFrame | str | Path) -> Dash:
     """The app for a table of events, or for the Parquet file that holds one."""
     frame = read_timeline(table) if isinstance(table, str | Path) else table
-    choices = facets(frame)
+    index = Index(frame)
+    choices = facets(frame, index)
     app = Dash(
         "dashboards",
         title=f"{heading(choices)} – tieline",
@@ -30,5 +32,5 @@ def create_app(table: pd.DataFrame | str | Path) -> Dash:
     )
     app.index_string = page(f"{heading(choices)} – tieline")
     app.layout = layout(choices, len(frame))
-    register(app, frame)
+    register(app, frame, index)
     return app

@@ -1,10 +1,13 @@
 """The names by which callbacks and tests find the parts of the page."""
 
+from timeline.model import EventType, Status
+
 URL = "url"
 QUERY = "query"  # the filter part of the address
 ECHO = "echo"  # the address that the controls themselves made
 DRAWN = "drawn"  # the filter that the lanes show: the rest of the page follows them
 EVENT = "event"  # the id of the event that is open
+PICKED = "picked"  # the row that the page itself has selected in the table
 WIDTH = "width"  # px of the drawing board
 SCHEME = "scheme"  # light or dark
 SCHEME_TOGGLE = "scheme-toggle"
@@ -14,6 +17,7 @@ SINCE = "since"
 UNTIL = "until"
 TYPE_GROUPS = tuple(f"types-{quad}" for quad in (1, 2, 3, 4))
 STATUSES = "statuses"
+COUNTS = {value: f"count-{value}" for value in (*EventType, *Status)}  # what choosing a type or status would leave
 TEXT = "text"
 CLEAR = "clear"
 ALL_YEARS = "all-years"

@@ -39,6 +39,7 @@ def layout(choices: Facets, count: int) -> dmc.MantineProvider:
             dcc.Store(id=ids.DRAWN),
             dcc.Store(id=ids.ECHO),
             dcc.Store(id=ids.EVENT),
+            dcc.Store(id=ids.PICKED),
             dcc.Store(id=ids.WIDTH),
             dcc.Store(id=ids.SCHEME),
             dcc.Download(id=ids.DOWNLOAD),

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from timeline.figures.hover import who
 from timeline.figures.marks import marks, plain, records, resolved
 from timeline.figures.words import STATUS_WORDS, date_words
 from timeline.model import EventType
 from timeline.model.plover import definitions
-
-if TYPE_CHECKING:
-    import pandas as pd
+from timeline.table.filter import Filter
+from timeline.table.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +29,24 @@ class Facets:
     years: tuple[int, int] | None
 
 
-def facets(frame: pd.DataFrame) -> Facets:
+def facets(frame: pd.DataFrame, index: Index) -> Facets:
     """The choices of the whole table."""
-    actors: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    for mark in marks(frame):
-        pairs = [
-            *zip(mark.sources, mark.source_names, strict=False),
-            *zip(mark.targets, mark.target_names, strict=False),
-        ]
-        names |= pairs
-        actors.update({code for code, _ in pairs})
-    days = [day for column in ("date_start", "date_end") for day in plain(frame[column]) if day]
+    counts = index.select(Filter()).counts
+    days = [edge for column in ("date_start", "date_end") for edge in (frame[column].min(), frame[column].max())]
+    known = [day for day in days if not pd.isna(day)]
     return Facets(
-        names=names,
-        actors=dict(sorted(actors.items(), key=lambda item: (-item[1], item[0]))),
-        types=Counter(plain(frame["type"])),
-        statuses=Counter(plain(frame["status"])),
-        years=(min(days).year, max(days).year) if days else None,
+        names=index.names,
+        actors=counts["actor"],
+        types=counts["type"],
+        statuses=counts["status"],
+        years=(min(known).year, max(known).year) if known else None,
     )
+
+
+def actor_options(names: Mapping[str, str], counts: Mapping[str, int], chosen: Collection[str]) -> list[dict[str, str]]:
+    """The actors that one can add, with the number of events that this leaves, most first; and those chosen already."""
+    left = sorted((code for code, n in counts.items() if n or code in chosen), key=lambda code: -counts[code])
+    return [{"value": code, "label": f"{names.get(code, code)} ({counts[code]:,})"} for code in left]
 
 
 def heading(choices: Facets) -> str:

@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboards import ids
-from dashboards.query import Facets
+from dashboards.query import Facets, actor_options
 from dashboards.state import MOST
 from dashboards.views.aria import aria
 from timeline.figures.theme import SYMBOLS
@@ -63,9 +63,7 @@ def _actors(choices: Facets) -> dmc.MultiSelect:
         label="Who",
         description="Events that involve all of these",
         placeholder="Any actor",
-        data=[
-            {"value": code, "label": f"{choices.names.get(code, code)} ({n:,})"} for code, n in choices.actors.items()
-        ],
+        data=actor_options(choices.names, choices.actors, ()),
         value=[],
         searchable=True,
         clearable=True,
@@ -106,14 +104,23 @@ def _box(kind: EventType, count: int) -> dmc.Checkbox:
     label = [
         html.Span(className=f"mark {SYMBOLS[kind]} quad-{kind.quad}"),
         html.Span(known.label, className="name"),
-        html.Span(f"{count:,}", className="count"),
+        _count(kind, count),
     ]
     return dmc.Checkbox(
         value=kind.value,
         size="xs",
         label=html.Span(label, className="option", title=f"{known.definition} PLOVER code {kind}."),
-        className="box" + ("" if count else " none"),
+        className="box",
     )
+
+
+def _count(value: str, count: int) -> html.Span:
+    return html.Span(f"{count:,}", id=ids.COUNTS[value], className=count_class(count))
+
+
+def count_class(count: int) -> str:
+    """How a count looks: one of nothing is paler, and so is the name beside it."""
+    return "count" if count else "count none"
 
 
 def _statuses(choices: Facets) -> dmc.CheckboxGroup:
@@ -124,11 +131,11 @@ def _statuses(choices: Facets) -> dmc.CheckboxGroup:
             label=html.Span(
                 [
                     html.Span(words, className="name"),
-                    html.Span(f"{choices.statuses.get(status, 0):,}", className="count"),
+                    _count(status, choices.statuses.get(status, 0)),
                 ],
                 className="option",
             ),
-            className="box" + ("" if choices.statuses.get(status) else " none"),
+            className="box",
         )
         for status, words in STATUS_WORDS.items()
     ]
