@@ -29,9 +29,18 @@ def keys(event: Event) -> tuple[str, ...]:
     >>> keys(Event(EventType.CONSULT, TimeValue.from_edtf("2019/.."), *sides, Span(0, 0, ""), ()))
     ('PRK|RUS|2019', 'PRK|RUS|long')
     """
-    times = _times(event)
     own = [f"id|{event.event_id}"] if event.event_id else []
-    return tuple(sorted([f"{actors}|{when}" for actors in _actors(event.dyad) for when in times] + own))
+    return tuple(sorted([*_told(event), *own]))
+
+
+def in_several(event: Event) -> bool:
+    """Whether others can be met in more than one block."""
+    return len(_told(event)) > 1
+
+
+def _told(event: Event) -> list[str]:
+    times = _times(event)
+    return [f"{actors}|{when}" for actors in _actors(event.dyad) for when in times]
 
 
 def _actors(dyad: frozenset[str]) -> Iterator[str]:

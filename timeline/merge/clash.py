@@ -8,7 +8,7 @@ those worked out from a weekday or the day of publication: these may be misread,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -34,7 +34,7 @@ ONCE = {
 }
 
 
-def disputed(events: Sequence[Event], pairs: Iterable[tuple[int, int]]) -> list[Event]:
+def disputed(events: Mapping[int, Event], pairs: Iterable[tuple[int, int]]) -> list[Event]:
     """The events; those in a pair of numbers are disputed, and say by which others."""
     against: dict[int, set[str]] = defaultdict(set)
     for one, other in pairs:
@@ -42,7 +42,7 @@ def disputed(events: Sequence[Event], pairs: Iterable[tuple[int, int]]) -> list[
         against[other].add(events[one].event_id)
     return [
         replace(event, disputed=True, disputed_by=tuple(sorted(against[number]))) if number in against else event
-        for number, event in enumerate(events)
+        for number, event in events.items()
     ]
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.merge.apart import Pairs
 from timeline.merge.blocks import keys
-from timeline.merge.edges import edges, parts
+from timeline.merge.edges import edges
+from timeline.merge.groups import Pair, parts
 from timeline.merge.join import order
-from timeline.merge.pairs import Pair
 from timeline.merge.settle import place, settle
 from timeline.model import Event
 

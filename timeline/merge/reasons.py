@@ -10,7 +10,8 @@ from timeline.merge.apart import Apart
 from timeline.merge.compare import ASPECTS, needed, score
 from timeline.merge.join import join, order
 from timeline.merge.lexicon import load_lexicon
-from timeline.merge.traits import Traits, named, told, traits
+from timeline.merge.steps import Rows
+from timeline.merge.traits import Traits, named, together, told
 from timeline.merge.words import words
 from timeline.model import Event, Granularity, Joined
 from timeline.model.plover import definitions
@@ -20,19 +21,17 @@ SHORT = 2  # letters; such words do not count
 Words = Callable[[Traits, Traits], str]
 
 
-def joined(rows: Sequence[Traits], group: Sequence[int], beside: Mapping[int, Sequence[int]], apart: Apart) -> Traits:
+def joined(rows: Rows, group: Sequence[int], beside: Mapping[int, Sequence[int]], apart: Apart) -> Traits:
     """The rows of a group as one; each report but those of the founding row says why it is one of them.
 
     group   numbers of rows
     beside  for each of them, those that it was found alike: just enough to hang the group together
     """
-    if len(group) == 1:
-        return rows[group[0]]
     found = _parents(min(group, key=lambda number: order(rows[number].event)), beside)
     events = (
         _explained(rows[number], rows[parent]) if parent != number else rows[number].event for number, parent in found
     )
-    return traits(join(list(events)), apart)
+    return together([rows[number] for number in group], join(list(events)), apart)
 
 
 def _parents(root: int, beside: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:

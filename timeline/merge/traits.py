@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ class Traits:
     """An event, and what of it counts when it is compared.
 
     first, last   the days, as ordinals, on which all its reports can agree
+    coarse        whether the days leave room for several events
     sentences     (article, offset) of the sentences it was read from
     lasting       a person wrote that it went on for these days: reports of single days are parts of it
     happens       its status, a plan being taken for what it plans
@@ -32,8 +33,10 @@ class Traits:
     """
 
     event: Event
+    type: EventType
     first: int
     last: int
+    coarse: bool
     dyad: frozenset[str]
     sources: frozenset[str]
     targets: frozenset[str]
@@ -49,37 +52,38 @@ class Traits:
     happens: Status
     barred: frozenset[str]
 
-    @property
-    def coarse(self) -> bool:
-        """Whether the days leave room for several events."""
-        return self.last - self.first >= COARSE and not self.lasting
-
-    @property
-    def type(self) -> EventType:
-        return self.event.type
-
 
 def traits(event: Event, apart: Apart = NOBODY) -> Traits:
     """The traits of one event; `apart` is what people said of reports that are not of one event."""
+    return _traits(event, _content(told(event)) - _names(event), apart)
+
+
+def together(rows: Iterable[Traits], event: Event, apart: Apart = NOBODY) -> Traits:
+    """The traits of the event that rows have become."""
+    return _traits(event, frozenset[str]().union(*(row.words for row in rows)) - _names(event), apart)
+
+
+def _traits(event: Event, words: frozenset[str], apart: Apart) -> Traits:
     first, last = common_days(event)
-    sources, targets = frozenset(a.code for a in event.source), frozenset(a.code for a in event.target)
-    persons = named(event)
+    lasting = is_lasting(event)
     return Traits(
         event=event,
+        type=event.type,
         first=first,
         last=last,
+        coarse=last - first >= COARSE and not lasting,
         dyad=event.dyad,
-        sources=sources,
-        targets=targets,
+        sources=frozenset(a.code for a in event.source),
+        targets=frozenset(a.code for a in event.target),
         mutual=event.mutual,
         mode=event.mode,
-        persons=frozenset(map(str.casefold, persons)),
+        persons=frozenset(map(str.casefold, named(event))),
         place=event.place.name.casefold() if event.place else "",
-        words=_words(event, persons),
+        words=words,
         articles=frozenset(e.article_id for e in event.evidence),
         sentences=frozenset((e.article_id, e.start) for e in event.evidence if e.trigger_span),
         human=event.origin in HUMAN,
-        lasting=is_lasting(event),
+        lasting=lasting,
         happens=Status.ACTUAL if event.status is Status.PLANNED else event.status,
         barred=barred(event, apart),
     )
@@ -139,12 +143,14 @@ def _days(when: TimeValue, basis: str) -> tuple[int, int]:
     return max(first - LOOK_BACK, _FIRST), last
 
 
-def _words(event: Event, persons: set[str]) -> frozenset[str]:
-    """Content words, without the names of those who take part: these are compared as what they are."""
-    actors = {*event.source, *event.target}
-    names = " ".join((*persons, *(a.name for a in actors), event.place.name if event.place else ""))
-    lexicon = load_lexicon()
-    return lexicon.content_stems(told(event)) - lexicon.content_stems(names)
+def _names(event: Event) -> frozenset[str]:
+    """The words of those who take part, and of the place: these are compared as what they are."""
+    actors = {actor.name for actor in (*event.source, *event.target)}
+    return _content(" ".join((*sorted(named(event)), *sorted(actors), event.place.name if event.place else "")))
+
+
+def _content(text: str) -> frozenset[str]:
+    return load_lexicon().content_stems(text)
 
 
 def told(event: Event) -> str:
