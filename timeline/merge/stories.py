@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import combinations
 from math import log, sqrt
 
 from timeline.merge.lexicon import Lexicon
@@ -62,17 +61,29 @@ def _excess(documents: Sequence[Weights]) -> Iterator[tuple[int, int, float]]:
     How alike two documents usually are is what their likeness to all others lets expect (the null model of
     modularity: Newman and Girvan 2004).
     """
-    alike = {
-        (a, b): sum(weight * documents[b].get(word, 0.0) for word, weight in documents[a].items())
-        for a, b in combinations(range(len(documents)), 2)
-    }
-    reach = [0.0] * len(documents)
-    for (a, b), likeness in alike.items():
-        reach[a] += likeness
-        reach[b] += likeness
+    alike = _alike(documents)
+    reach = [sum(row) for row in alike]
+    for row in alike:
+        for b, likeness in enumerate(row):
+            reach[b] += likeness
     total = sum(reach) or 1.0
-    for (a, b), likeness in alike.items():
-        yield a, b, likeness - max(ALIKE, USUAL * reach[a] * reach[b] / total)
+    for a, row in enumerate(alike):
+        for b, likeness in enumerate(row):
+            yield a, b, likeness - max(ALIKE, USUAL * reach[a] * reach[b] / total)
+
+
+def _alike(documents: Sequence[Weights]) -> list[list[float]]:
+    """The cosine of each document with each one before it."""
+    rows = []
+    before: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        row = [0.0] * number
+        for word, weight in document.items():
+            for other, its in before[word]:
+                row[other] += weight * its
+            before[word].append((number, weight))
+        rows.append(row)
+    return rows
 
 
 def _linked(documents: Sequence[Weights]) -> list[list[int]]:
