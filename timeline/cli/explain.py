@@ -1,4 +1,4 @@
-"""`tieline explain`: why each sentence of an article gave an event, or none."""
+"""`tieline explain`: why each sentence of an article gave an event or none, and why reports are one event."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from timeline.events.account import Account
 
 
+TIMELINE = ".parquet"
+
+
 class Form(StrEnum):
     """How the reasons are printed."""
 
@@ -22,7 +25,12 @@ class Form(StrEnum):
 
 
 def explain(
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files or folders; - is standard input.")],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...", help="Articles: files or folders; - is standard input. Or a timeline, and ids of events."
+        ),
+    ],
     *,
     published: Published = None,
     language: Language = AUTO,
@@ -35,11 +43,17 @@ def explain(
     ] = "",
     form: Annotated[Form, typer.Option("--format", help="For people, or for programs.")] = Form.TABLE,
 ) -> None:
-    """Say of each sentence who and when is named in it, what was found to be done, and why it is an event or none."""
-    from timeline.cli import accounts
+    """Say of each sentence who and when is named in it, what was found to be done, and why it is an event or none.
+
+    Of an event in a timeline (`tieline explain events.parquet ID`): its reports, and why they are taken for one event.
+    """
+    from timeline.cli import accounts, merges
     from timeline.events.explain import explain_events
     from timeline.reading import read_articles
 
+    if inputs[0].endswith(TIMELINE):
+        (merges.for_people if form is Form.TABLE else merges.as_json)(merges.rows_of(inputs[0], inputs[1:]))
+        return
     found = [
         (article, [each for each in explain_events(article) if _is_asked(each, sentence, only)])
         for article in read_articles(inputs, published, language)
