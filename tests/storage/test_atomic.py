@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import InputError
-from timeline.storage.atomic import check_place, write_bytes
+from timeline.storage.atomic import check_place, replacing, write_bytes
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
 
@@ -69,3 +69,14 @@ def test_links_that_lead_nowhere_are_refused_and_stay(tmp_path: Path) -> None:
     assert "gone" in refused(tmp_path / "lost")
     assert "a folder" in refused(tmp_path / "folder")
     assert all((tmp_path / name).is_symlink() for name in ("a", "b", "lost", "folder"))
+
+
+def test_what_a_killed_writer_left_is_swept_and_what_another_writes_stays(tmp_path: Path) -> None:
+    left = tmp_path / ".t.csv.abc.part"
+    left.write_bytes(b"half")
+    with replacing(tmp_path / "t.csv") as slow:
+        slow.write(b"slow")
+        write_bytes(tmp_path / "t.csv", b"quick")
+        assert not left.exists()
+    assert (tmp_path / "t.csv").read_bytes() == b"slow"
+    assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.build import build
+from timeline.cli.corrections import corrections
 from timeline.cli.demo import demo
 from timeline.cli.explain import explain
 from timeline.cli.export import export
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 for command in (build, explain, resolve, export, serve, demo):
     app.command()(command)
+app.add_typer(corrections)
 
 
 def _print_version(wanted: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,7 @@ import typer
 from timeline.cli.options import Published, read_language, split
 from timeline.cli.progress import watched
 from timeline.cli.report import STDOUT, count, last_line, last_object, report_aside
-from timeline.errors import InputError
+from timeline.errors import InputError, TimelineError
 
 if TYPE_CHECKING:
     from timeline.storage.store import Store
@@ -46,6 +47,9 @@ Scheduler = Annotated[str, typer.Option(metavar="ADDRESS", help="A Dask cluster,
 StoreFile = Annotated[
     str | None, typer.Option("--store", metavar="FILE", help="Where to keep what was done; OUT.build if not given.")
 ]
+Corrections = Annotated[
+    str | None, typer.Option(metavar="FILE", help="What people told apart; OUT.corrections if not given.")
+]
 Add = Annotated[bool, typer.Option("--add", help="Keep the articles of earlier builds that INPUT does not name.")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Forget earlier builds.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit code 1 if an article was set aside.")]
@@ -63,6 +67,7 @@ def build(
     workers: Workers = None,
     scheduler: Scheduler = "",
     store: StoreFile = None,
+    corrections: Corrections = None,
     add: Add = False,
     fresh: Fresh = False,
     strict: Strict = False,
@@ -74,22 +79,38 @@ def build(
     """
     from timeline.engines import open_engine
     from timeline.pipeline import build_file
-    from timeline.reading import read_articles
+    from timeline.reading import stream_articles
     from timeline.storage.atomic import check_place
     from timeline.storage.store.articles import set_aside
 
     if out != STDOUT:
         check_place(Path(out))
     codes, name = _actors(focus), _engine(engine, inputs, scheduler)
-    articles = read_articles(inputs, published, language)
+    articles, apart = stream_articles(inputs, published, language), _apart(out, corrections)
     with _store(out, store, add, fresh) as kept:
         with _stoppable(kept), open_engine(name, scheduler, workers) as where, watched() as tell:
-            report = build_file(articles, out, kept, focus=codes, add=add, engine=where, progress=tell)
+            report = build_file(articles, out, kept, focus=codes, apart=apart, add=add, engine=where, progress=tell)
+        if not report.there.articles:
+            _check_one(list(islice(set_aside(kept.db), 2)))
         aside = report_aside(set_aside(kept.db), out)
     words = last_object(report, aside, out) if as_json else last_line(report, aside, out)
     print(words, file=sys.stderr if out == STDOUT else sys.stdout)
     if not report.there.articles or (strict and aside.count):
         raise typer.Exit(1)
+
+
+def _check_one(set_aside: list[tuple[str, str]]) -> None:
+    """Where one thing was given, and it cannot be read, that is the error."""
+    if len(set_aside) == 1:
+        raise TimelineError(": ".join(set_aside[0]))
+
+
+def _apart(out: str, corrections: str | None) -> tuple[tuple[str, str], ...]:
+    from timeline.storage.corrections import apart_pairs, corrections_beside
+
+    if corrections and not Path(corrections).exists():
+        raise InputError(corrections, "--corrections", "a file of corrections, but there is none of that name")
+    return apart_pairs(corrections or corrections_beside(out))
 
 
 def _actors(focus: list[str] | None) -> tuple[str, ...]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from timeline.errors import InputError
+
+if sys.platform != "win32":
+    import fcntl
 
 STDOUT = "-"
 
@@ -73,8 +77,10 @@ def check_place(path: Path) -> Path:
 
 @contextmanager
 def _replaced(path: Path) -> Iterator[BinaryIO]:
+    _sweep(path)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
+        _claim(descriptor)
         with os.fdopen(descriptor, "wb") as file:
             yield file
             file.flush()
@@ -85,6 +91,22 @@ def _replaced(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _sweep(path: Path) -> None:
+    """Takes away what writers left that were killed; what one is writing now is claimed by it, and stays."""
+    if sys.platform == "win32":
+        return
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
+        with suppress(OSError), left.open("rb") as file:
+            _claim(file.fileno())
+            left.unlink()
+
+
+def _claim(descriptor: int) -> None:
+    """Raises OSError where another process has claimed the file."""
+    if sys.platform != "win32":
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 from timeline.errors import InputError
 
 IN_MEMORY = ":memory:"
-MARK, FORMAT = 0x7469656C, 1  # "tiel"; raised when schema.sql changes
+MARK, FORMAT = 0x74696562, 1  # "tieb"; the format is raised when schema.sql changes
+HEADER = b"SQLite format 3\0"
 BUSY = "a store that no other build is using"
 _SETTINGS = (
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -66,6 +67,7 @@ def open_store(path: str | Path = IN_MEMORY) -> Iterator[Store]:
 
     Raises InputError for a file that is no store, that another version of tieline made, or that another build uses.
     """
+    _check_file(Path(path))
     try:
         db = sqlite3.connect(path, timeout=1, isolation_level=None)
     except sqlite3.Error as error:
@@ -78,6 +80,15 @@ def open_store(path: str | Path = IN_MEMORY) -> Iterator[Store]:
         raise InputError(path, expected=BUSY if busy else f"a store that can be read and written ({error})") from None
     finally:
         db.close()
+
+
+def _check_file(path: Path) -> None:
+    """SQLite would take a file of a few bytes for a database that is still to be made, and write over it."""
+    if path.is_file():
+        with path.open("rb") as file:
+            start = file.read(len(HEADER))
+        if start and start != HEADER:
+            raise InputError(path, expected="a store of earlier builds, but this file is something else")
 
 
 def _prepare(db: sqlite3.Connection, path: str | Path) -> None:
