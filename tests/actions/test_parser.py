@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.actions import Mark, Raw, find_actions, parse_sentences
+from timeline.actions import Mark, Raw, find_actions, parse_sentences, parser
 from timeline.actions.candidates import may_tell
 from timeline.actions.parser import UNUSED, VARIABLE, load_model, model_name, model_version
 from timeline.errors import LanguageError
@@ -34,6 +34,16 @@ def test_long_name_is_one_token_and_keeps_its_place() -> None:
     [parsed] = parse_sentences([Raw(text, 100, (Mark(start, start + 37),))])
     assert [t.text for t in parsed.doc] == ["Envoys", "of", "the", "Korea", "left", "."]
     assert parsed.spans[3] == (100 + start, 100 + start + 37)
+
+
+def test_model_that_has_met_many_words_is_loaded_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = load_model(model_name())
+    monkeypatch.setattr(parser, "MOST_WORDS", len(model.vocab) + 5)
+    told = "Ossovarin, Tellimond, Garrapel, Wistorine, Ublashek and Frimont met in Kalvodrin."
+    [first] = parse_sentences([Raw(told)])
+    [second] = parse_sentences([Raw(told)])
+    assert load_model(model_name()) is not model
+    assert [(t.text, t.lemma_, t.dep_) for t in first.doc] == [(t.text, t.lemma_, t.dep_) for t in second.doc]
 
 
 def test_word_glued_to_a_name_is_cut_off() -> None:

