@@ -14,6 +14,7 @@ from dash import html
 
 from dashboards.views.dating import how_dated, precision_of, report_dated
 from dashboards.views.quote import quotation
+from dashboards.views.reasons import disputed_by, reasons
 from timeline.figures.theme import SYMBOLS
 from timeline.figures.words import QUAD_WORDS, STATUS_WORDS, counted, date_words, day_words
 from timeline.model import EventType, Status
@@ -29,7 +30,7 @@ def evidence(row: Row, link: str) -> list[Any]:
         html.H2(row["title"], className="ev-title"),
         *([html.P(row["summary"], className="ev-summary")] if row["summary"] else []),
         html.Div(list(_badges(row)), className="badges"),
-        _facts({"When": how_dated(row), "Who": _who(row), "What": _what(row)}),
+        _facts({"When": how_dated(row), "Who": _who(row), "What": _what(row), "Disputed": disputed_by(row, link)}),
         html.H3(_told(row), className="ev-head"),
         html.Ul([html.Li(_report(report, row)) for report in _quoted_first(row)], className="reports"),
         _facts(_more(row)),
@@ -56,6 +57,8 @@ def _badges(row: Row) -> Iterator[html.Span]:
     )
     if row["status"] != Status.ACTUAL:
         yield html.Span(STATUS_WORDS[row["status"]], className="badge strong")
+    if row["not_confirmed"]:
+        yield html.Span("Not confirmed", className="badge warn")
     if row["disputed"]:
         yield html.Span("Disputed", className="badge strong")
     yield html.Span(checked_words(row), className="badge" + ("" if row["checked"] else " warn"))
@@ -68,7 +71,7 @@ def checked_words(row: Row) -> str:
     return "Read by program, not checked" if row["origin"] == "extracted" else "Not checked yet"
 
 
-def _facts(facts: Mapping[str, str]) -> html.Dl:
+def _facts(facts: Mapping[str, Any]) -> html.Dl:
     told = [html.Div([html.Dt(name), html.Dd(words)]) for name, words in facts.items() if words]
     return html.Dl(told, className="facts")
 
@@ -122,6 +125,7 @@ def _report(report: Row, row: Row) -> list[Any]:
         *([quotation(report)] if _read(report, row) else []),
         *([html.P(dated, className="dated")] if dated else []),
         html.P([_source(report), html.Span(published, className="published")], className="source"),
+        *(html.P(words, className="reason") for words in reasons(report, row)),
     ]
 
 

@@ -12,7 +12,8 @@ from dashboards.query import find_event
 from dashboards.views.dating import how_dated
 from dashboards.views.evidence import evidence, is_web
 from dashboards.views.quote import marked, quotation
-from timeline.model import Actor, Event, EventType, Evidence, Origin, Span, TimeValue
+from dashboards.views.reasons import reasons
+from timeline.model import Actor, Copy, Event, EventType, Evidence, Joined, Origin, Span, Status, TimeValue
 from timeline.table.frame import to_frame
 
 QUOTE = "Kim wrote to Putin last month."
@@ -135,3 +136,48 @@ def test_a_weekend_that_a_person_gave_is_known_from_first_to_last_day() -> None:
     given = row(report(trigger_span=None, date_span=None), when=weekend, origin=Origin.CURATED, date_basis="explicit")
     assert "first and last day given" in how_dated(given)
     assert "known to the weekend" in how_dated(row(when=weekend))
+
+
+LINK = "http://127.0.0.1/?event=e1"
+WHY = Joined("e0", 2.5, 1.3, "same day; same kind: visit; words in common: rail, station")
+
+
+def test_a_report_says_why_it_is_one_of_the_event() -> None:
+    words = said(evidence(row(report(), report(article_id="a2", joined=WHY)), LINK))
+    assert words.count("Taken for the same event because") == 1
+    assert "because: same day; same kind: visit; words in common: rail, station." in words
+
+
+def test_an_announcement_is_called_one_beside_the_report_of_what_it_announced() -> None:
+    plan, act = report(status=Status.PLANNED), report(article_id="a2")
+    assert said(evidence(row(plan, act), LINK)).count("Announced before it took place.") == 1
+    assert "Announced before" not in said(evidence(row(plan, status=Status.PLANNED), LINK))
+
+
+def test_copies_are_named_as_others_who_printed_it() -> None:
+    copies = tuple(Copy(f"c{n}", source, "", None) for n, source in enumerate(["Echo", "Echo", "", "<b>Post</b>"]))
+    assert "Also printed by Echo, c2 and <b>Post</b>." in said(evidence(row(report(copies=copies)), LINK))
+
+
+def test_a_plan_that_nobody_reported_in_time_is_called_not_confirmed() -> None:
+    plan = Event(
+        EventType.CONSULT, TimeValue.month(2022, 7), (PRK,), (RUS,), Span(0, 0, ""), (report(),), status=Status.PLANNED,
+        event_id="e1",
+    )  # fmt: skip
+    for as_of, expected in ((date(2022, 8, 1), True), (date(2022, 7, 31), False)):
+        found = find_event(to_frame([plan], {}, as_of), "e1")
+        assert ("Not confirmed" in said(evidence(found or {}, LINK))) == expected
+
+
+def test_a_disputed_event_leads_to_those_that_contradict_it() -> None:
+    words = said(evidence(row(disputed=True, disputed_by=("e2", "e&3")), LINK))
+    assert '"href": "http://127.0.0.1/?event=e2"' in words
+    assert '"href": "http://127.0.0.1/?event=e%263"' in words
+    assert "gives another day" not in said(evidence(row(), LINK))
+    assert "gives another day" in said(evidence(row(disputed=True), LINK))
+
+
+@given(st.text())
+def test_words_of_a_reason_stand_there_as_text(hostile: str) -> None:
+    (words,) = reasons({"status": "actual", "joined": {"why": hostile}, "copies": []}, {"status": "actual"})
+    assert words == f"Taken for the same event because: {hostile}."
