@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.find import find_mentions
-from timeline.dates.grammar import languages, short_codes
+from timeline.dates.grammar import calendar_words, languages, short_codes
 from timeline.model import DateMention
 
-__all__ = ["find_dates", "is_known", "language_code", "languages"]
+__all__ = ["calendar_words", "find_dates", "is_known", "language_code", "languages"]
 
 
 def find_dates(text: str, published: date | None = None, language: str = "en") -> list[DateMention]:

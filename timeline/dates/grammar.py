@@ -13,6 +13,7 @@ from typing import Any
 from timeline.dates.lexicon import Lexicon, build
 from timeline.dates.pattern import Compiler, Piece, literals
 from timeline.dates.tokens import UNKNOWN
+from timeline.spelling import expanded
 
 DATA = files("timeline.dates") / "languages"
 
@@ -75,6 +76,20 @@ def languages() -> tuple[str, ...]:
 def short_codes() -> Mapping[str, str]:
     """The code of two letters for each of three."""
     return tomllib.loads((DATA / "codes.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def calendar_words() -> frozenset[str]:
+    """The names of months and of days of the week in all languages with a grammar, in small letters.
+
+    >>> {"may", "monday", "августа", "월요일"} <= calendar_words()
+    True
+    """
+    classes = [
+        tomllib.loads((DATA / code / "words.toml").read_text(encoding="utf-8"))["classes"] for code in languages()
+    ]
+    rows = (row for found in classes for name in ("month", "weekday") for row in found.get(name, {}))
+    return frozenset(form.casefold().strip(".") for row in rows for form in expanded(row))
 
 
 @lru_cache(maxsize=16)
