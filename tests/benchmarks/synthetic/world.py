@@ -74,19 +74,28 @@ def plan_archive(count: int, seed: int) -> list[Plan]:
 def _stories(count: int, chance: Random) -> Iterator[Plan]:
     """Reports of events: a few events are told by many, most by one or two."""
     draw, dyads = chance.random, _dyads(chance)
-    days = sorted(int(draw() * DAYS) for _ in range(count))
+    reports = list(_reports(count, draw))
+    days = sorted(int(draw() * DAYS) for _ in reports)
     last: dict[frozenset[str], Happening] = {}
-    made = 0
-    for number, day in enumerate(days):
+    for number, (day, times) in enumerate(zip(days, reports, strict=True)):
         source, target = pick(dyads, draw)
         pair = frozenset((source.code, target.code))
         happening = Happening(number, pick(KINDS, draw), source, target, BEGINS + timedelta(day), last.get(pair))
         last[pair] = replace(happening, before=None)
-        for _ in range(min(MOST, int((1 - draw()) ** -0.75))):
-            if made == count:
-                return
-            made += 1
-            yield _report(happening, draw)
+        yield from (_report(happening, draw) for _ in range(times))
+
+
+def _reports(count: int, draw: Draw) -> Iterator[int]:
+    """How many report each event, `count` in all."""
+    while count > 0:
+        times = min(MOST, count, _often(draw))
+        count -= times
+        yield times
+
+
+def _often(draw: Draw) -> int:
+    """Once or twice in most cases, and in a few dozens of times."""
+    return int((1 - draw()) ** -0.75)
 
 
 def _report(happening: Happening, draw: Draw) -> Plan:
@@ -122,7 +131,7 @@ def _copies(originals: list[Plan], count: int, draw: Draw) -> Iterator[Plan]:
     number = 0
     while number < count:
         original = pick(originals, draw)
-        for _ in range(min(30, count - number, int((1 - draw()) ** -0.75))):
+        for _ in range(min(30, count - number, _often(draw))):
             number += 1
             later = original.published + timedelta(int(2.2 * draw()))
             yield replace(original, published=later, copy=number, edit=pick(EDITS, draw))
