@@ -111,8 +111,39 @@ def test_empty_file_is_named(tmp_path: Path) -> None:
     assert "this file is empty" in refused(tmp_path / "empty.parquet")
 
 
-def test_folder_is_named(tmp_path: Path) -> None:
-    assert "a folder" in refused(tmp_path)
+def test_folder_without_a_table_is_named(tmp_path: Path) -> None:
+    assert "no such file in it" in refused(tmp_path)
+
+
+def test_table_in_parts_is_read_as_one(frame: pd.DataFrame, tmp_path: Path) -> None:
+    for number, year in enumerate(("year=2022", "year=none")):
+        (tmp_path / year).mkdir()
+        write_timeline(frame[number : number + 1], tmp_path / year / "part-0.parquet")
+    (tmp_path / "_temporary").mkdir()
+    (tmp_path / "_temporary" / "half.parquet").write_bytes(b"PAR1")
+    assert read_timeline(tmp_path).equals(frame)
+
+
+def test_part_with_a_bad_value_is_named(frame: pd.DataFrame, tmp_path: Path) -> None:
+    write_timeline(frame, tmp_path / "good.parquet")
+    pq.write_table(pa.table({"event_id": ["a"]}), tmp_path / "wrong.parquet")
+    with pytest.raises(TableError, match=r"wrong\.parquet: also_ids: expected a column"):
+        read_timeline(tmp_path)
+
+
+def test_id_that_stands_in_two_parts_is_named(frame: pd.DataFrame, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_timeline(frame, tmp_path / f"{name}.parquet")
+    assert "an id that no other row has" in refused(tmp_path)
+
+
+def test_table_of_another_version_of_the_schema_is_refused(frame: pd.DataFrame, tmp_path: Path) -> None:
+    write_timeline(frame, tmp_path / "t.parquet")
+    table = pq.read_table(tmp_path / "t.parquet").drop(["not_confirmed"])
+    pq.write_table(table.replace_schema_metadata({"tieline.schema": "1"}), tmp_path / "t.parquet")
+    line = refused(tmp_path / "t.parquet")
+    assert "schema 1: expected a timeline of schema 2" in line
+    assert "build it anew" in line
 
 
 @pytest.mark.parametrize("junk", [b"\0\xff" * 500, b"PAR1", b"PAR1 nothing more PAR1", b"event_id,type\n" * 9])

@@ -66,24 +66,43 @@ def write_timeline(frame: pd.DataFrame, path: str | Path) -> None:
 
 
 def read_timeline(path: str | Path) -> pd.DataFrame:
-    """Reads and checks a table; "-" is standard input.
+    """Reads and checks a table; "-" is standard input, a folder holds a table in parts.
 
-    Raises InputError for what is no Parquet, TableError for what is no timeline.
+    The Parquet files below a folder, such as `year=2019/part-0.parquet`, are read as one table. Raises InputError for
+    what is no Parquet, or of another version of the schema, and TableError for what is no timeline.
     """
+    if Path(path).is_dir():
+        return _read_parts(Path(path))
     where = "standard input" if str(path) == STDIN else str(path)
-    content = sys.stdin.buffer.read() if str(path) == STDIN else _content(Path(path))
+    return _read(sys.stdin.buffer.read() if str(path) == STDIN else _content(Path(path)), where)
+
+
+def _read_parts(folder: Path) -> pd.DataFrame:
+    """All files of a folder as one table, in its order."""
+    below = ((path, path.relative_to(folder)) for path in sorted(folder.rglob("*.parquet")))
+    files = [path for path, name in below if not any(part.startswith((".", "_")) for part in name.parts)]
+    if not files:
+        raise InputError(folder, expected="a folder with a timeline in Parquet, but there is no such file in it")
+    frame = pd.concat([_read(_content(path), str(path)) for path in files], ignore_index=True)
+    ordered = frame.sort_values(["date_start", "event_id"], na_position="first", ignore_index=True)
+    return validate(ordered, str(folder))
+
+
+def _read(content: bytes, where: str) -> pd.DataFrame:
     if not content:
         raise InputError(where, expected="a timeline in Parquet, but this file is empty")
     try:
         table = pq.read_table(pa.BufferReader(content))
     except (pa.ArrowException, OSError):
         raise InputError(where, expected="a timeline in Parquet, but this cannot be read as such") from None
+    version = (table.schema.metadata or {}).get(_NAME, SCHEMA_VERSION.encode()).decode(errors="replace")
+    if version != SCHEMA_VERSION:
+        what = f"a timeline of schema {SCHEMA_VERSION}, but another version of tieline wrote this one: build it anew"
+        raise InputError(f"schema {version}", where, what)
     return validate(as_pandas(table), where)
 
 
 def _content(path: Path) -> bytes:
-    if path.is_dir():
-        raise InputError(path, expected="a timeline in Parquet, but this is a folder")
     if not path.exists():
         raise InputError(path, expected="a timeline in Parquet, but there is no such file")
     try:
