@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.pipeline.prints import alike
+from timeline.copies import alike, canonical
 from timeline.pipeline.progress import Meter
 from timeline.storage.store import Store
 from timeline.storage.store.prints import (
     headless_clusters,
     loose_prints,
+    members,
     neighbours,
     put_cluster,
-    put_head,
+    put_heads,
 )
 
 BATCH = 500
@@ -27,7 +28,9 @@ def find_copies(store: Store, meter: Meter) -> None:
         while clusters := headless_clusters(store.db, BATCH):
             with store.transaction() as db:
                 for cluster in clusters:
-                    put_head(db, cluster)
+                    articles, signatures = zip(*members(db, cluster), strict=True)
+                    heads = [articles[original] for original in canonical(signatures)]
+                    put_heads(db, zip(articles, heads, strict=True))
 
 
 def _cluster(store: Store, number: int, signature: bytes) -> None:

@@ -12,10 +12,10 @@ from datetime import date
 from hashlib import blake2b
 from typing import TypeVar
 
+from timeline.copies import bands, digest, signature
 from timeline.errors import InputError, LanguageError
 from timeline.merge import edges, keys, settle
 from timeline.model import Article, Copy, Event
-from timeline.pipeline.prints import bands, digest, signature
 from timeline.storage.blobs import Blobs
 from timeline.storage.events import decode, encode
 from timeline.storage.store import to_bytes

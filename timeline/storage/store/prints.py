@@ -67,15 +67,21 @@ def headless_clusters(db: sqlite3.Connection, limit: int) -> list[int]:
     return [cluster for (cluster,) in db.execute(found, (limit,))]
 
 
-def put_head(db: sqlite3.Connection, cluster: int) -> None:
-    """The earliest article of a cluster becomes the head of all: it alone is read, the others are its copies."""
-    found = "SELECT article FROM articles JOIN prints USING (print) WHERE cluster = ? ORDER BY published, id"
-    head, *copies = (article for (article,) in db.execute(found, (cluster,)).fetchall())
-    for copy in copies:
-        put_events(db, copy, ())
-        db.execute("UPDATE articles SET head = ?, version = NULL, reason = NULL WHERE article = ?", (head, copy))
-    db.execute("UPDATE articles SET head = ? WHERE article = ?", (head, head))
-    unsettle_article(db, head)
+def members(db: sqlite3.Connection, cluster: int) -> list[tuple[int, bytes]]:
+    """(article, signature) of all in a cluster, the earliest first."""
+    found = "SELECT article, signature FROM articles JOIN prints USING (print) WHERE cluster = ? ORDER BY published, id"
+    return db.execute(found, (cluster,)).fetchall()
+
+
+def put_heads(db: sqlite3.Connection, heads: Iterable[tuple[int, int]]) -> None:
+    """Of each article, whom it copies: a head, which is its own, alone is read, the others stand beside it."""
+    for article, head in heads:
+        if article == head:
+            db.execute("UPDATE articles SET head = article WHERE article = ?", (article,))
+            unsettle_article(db, article)
+        else:
+            put_events(db, article, ())
+            db.execute("UPDATE articles SET head = ?, version = NULL, reason = NULL WHERE article = ?", (head, article))
 
 
 def copies_of(db: sqlite3.Connection, article: int) -> list[bytes]:
