@@ -1,11 +1,14 @@
 """Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
 
 python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build]
+python tests/benchmarks/bench.py likeness copies archive resume [--sizes 1000 10000 100000]
+
+Those of the second line are of a synthetic archive, take long, and are run only when they are named.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
 import os
 import re
 import subprocess
@@ -18,16 +21,17 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
 from statistics import median
 
-from timeline import Article, extract_events, find_dates, read_articles
-from timeline.storage.shipped import shipped_data
+sys.path.insert(0, str(Path(__file__).parents[2]))  # as a script it is not in a package
 
-RUNS = 5
+from tests.benchmarks.archives import SIZES, bench_archive, bench_copies, bench_resume
+from tests.benchmarks.streams import CORPORA, bench_events, bench_likeness, bench_stream, shipped_articles
+from tests.benchmarks.timing import RUNS, Rows, seconds
+from timeline import find_dates
+
 DAY = date(2024, 6, 19)
 BARE = re.compile(r"\b(?:\d{1,2}|\d{4}|yesterday|today|(?:last|next) \w+|[A-Z][a-z]+day|[JFMASOND][a-z]+)\b")
-CORPORA = Path(__file__).parents[3] / "shared" / "corpora" / "timeml"
 PART = 10_000  # characters; dateparser would take minutes for more
 MEGABYTE = 1_000_000
 HOSTILE = {
@@ -55,26 +59,16 @@ HOSTILE_ELSEWHERE = {
 PAINTED = "#lanes path.point"  # a mark of an event
 
 
-def main(names: list[str]) -> int:
-    for name in names or list(BENCHES):
-        for what, measured, beside in BENCHES[name]():
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", metavar="NAME", choices=[*BENCHES, *OF_AN_ARCHIVE])
+    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, help="articles of the synthetic archives")
+    asked = parser.parse_args(arguments)
+    for name in asked.names or list(BENCHES):
+        rows = BENCHES[name]() if name in BENCHES else OF_AN_ARCHIVE[name](asked.sizes)
+        for what, measured, beside in rows:
             print(f"{what:44} {measured:>14}   {beside}", flush=True)
     return 0
-
-
-Rows = Iterator[tuple[str, str, str]]
-
-
-def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Median of `runs` runs, after one that warms up."""
-    work()
-    return median(_once(work) for _ in range(runs))
-
-
-def _once(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
 
 
 def bench_import() -> Rows:
@@ -125,7 +119,7 @@ def _demo(cache: str) -> Iterator[str]:
 
 
 def bench_dates() -> Rows:
-    articles = [article.text for article in _articles()]
+    articles = [article.text for article in shipped_articles()]
     yield _dates_row("shipped articles", articles, f"; dateparser {_dateparser(articles):.3f}")
     for name in ("TimeBank", "AQUAINT"):
         if texts := _corpus(name):
@@ -191,53 +185,6 @@ def _corpus(name: str) -> list[str]:
     return [re.sub(r"<[^>]+>", "", body[1]) for body in bodies if body]
 
 
-def bench_events() -> Rows:
-    from timeline.actions.parser import load_model, model_name
-
-    articles = _articles()
-    words = sum(len(article.text.split()) for article in articles)
-    nlp = load_model(model_name())
-    ours = words / seconds(lambda: [extract_events(article) for article in articles], runs=3)
-    parse = words / seconds(lambda: [nlp(article.text) for article in articles], runs=3)
-    yield "extract_events", f"{ours:,.0f} words/s", f"spaCy's parse alone {parse:,.0f} words/s"
-
-
-def bench_stream() -> Rows:
-    """A newspaper's archive, where it is at hand: most of its sentences tell nothing, and need no parse."""
-    from timeline.events.scene import scenes
-
-    articles = _stream()
-    if not articles:
-        return
-    tenth = articles[::10]
-    limits = "the limits: 12,000 words/s; 4,000 with every sentence"
-    yield f"{len(articles):,} articles", f"{_pace(extract_events, articles):,.0f} words/s", limits
-    every = partial(extract_events, every_sentence=True)
-    yield f"{len(tenth):,} of them, every sentence parsed", f"{_pace(every, tenth):,.0f} words/s", ""
-    laid = [scene for article in tenth for scene in scenes(article)]
-    parsed = sum(scene.is_promising for scene in laid) / len(laid)
-    yield "sentences that are parsed", f"{parsed:.0%}", f"of {len(laid):,}"
-    yield "memory of the process", f"{getrusage(RUSAGE_SELF).ru_maxrss / 1024:.0f} MB", "the limit: 600 MB"
-
-
-def _pace(code: Callable[[Article], object], articles: Sequence[Article]) -> float:
-    """Words a second of processor time, in one pass, the model loaded before."""
-    code(articles[0])
-    start = time.process_time()
-    for article in articles:
-        code(article)
-    return sum(len(article.text.split()) for article in articles) / (time.process_time() - start)
-
-
-def _stream() -> list[Article]:
-    """The newspaper articles of the shared corpora, and the development articles; none where they are not at hand."""
-    folder = CORPORA.parent / "t17"
-    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
-    told = [json.loads(line) for line in lines]
-    news = [Article(each["text"], date.fromisoformat(each["pubdate"][:10]), id=str(n)) for n, each in enumerate(told)]
-    return [*news, *read_articles([folder.parents[1] / "articles" / "dev"])] if news else []
-
-
 def bench_build() -> Rows:
     from timeline.pipeline import build_shipped
 
@@ -246,12 +193,8 @@ def bench_build() -> Rows:
     yield (
         "the shipped timeline, built",
         f"{took:.2f} s",
-        f"{len(_articles())} articles, {rows} rows; model loaded before",
+        f"{len(shipped_articles())} articles, {rows} rows; model loaded before",
     )
-
-
-def _articles() -> list[Article]:
-    return read_articles([shipped_data() / "articles"])
 
 
 BENCHES: dict[str, Callable[[], Rows]] = {
@@ -261,6 +204,12 @@ BENCHES: dict[str, Callable[[], Rows]] = {
     "events": bench_events,
     "stream": bench_stream,
     "build": bench_build,
+}
+OF_AN_ARCHIVE: dict[str, Callable[[Sequence[int]], Rows]] = {
+    "likeness": bench_likeness,
+    "copies": bench_copies,
+    "archive": bench_archive,
+    "resume": bench_resume,
 }
 
 if __name__ == "__main__":
