@@ -8,6 +8,6 @@
 
 from timeline.copies.compare import alike, canonical, repeats
 from timeline.copies.digest import digest
-from timeline.copies.signature import bands, signature
+from timeline.copies.signature import SCHEME, bands, signature
 
-__all__ = ["alike", "bands", "canonical", "digest", "repeats", "signature"]
+__all__ = ["SCHEME", "alike", "bands", "canonical", "digest", "repeats", "signature"]

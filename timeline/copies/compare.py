@@ -1,4 +1,10 @@
-"""Whether a text is a copy: whether it tells nothing that the other does not."""
+"""Whether a text is a copy: whether it tells nothing that the other does not.
+
+What is not seen costs a second reading; what is wrongly seen loses an event, so that the bounds are narrow. Of texts of
+250 words, by `tests/copies`: words changed 1 %: all found; 3 %: 99 of 100; 5 %: 94; 7 %: 66; 10 %: 10; 15 %: none. A
+sentence put in is seen from 13 words on, so that of a new paragraph nothing is lost; one of 12 words or fewer is lost,
+unless it has a number, month or day of the week of its own. Of texts under 60 words fewer are found.
+"""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ BANDS, ROWS = (
     5,
 )  # two texts of which 8 shingles in 10 are common share a band in 998 cases of 1000, 6 in 10: in 73 of 100
 SEED = 20220815
+SCHEME = f"1.{RMinHash.ALGORITHM_VERSION}"  # signatures and bands of another are not to be compared with these
 _HEAD = struct.Struct("<8sLH")
 _HASH = np.dtype("<u2")
 

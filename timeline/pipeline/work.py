@@ -12,7 +12,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import TypeVar
 
-from timeline.copies import bands, digest, signature
+from timeline.copies import SCHEME, bands, digest, signature
 from timeline.errors import InputError, LanguageError
 from timeline.merge import edges, keys, settle
 from timeline.model import Article, Copy, Event
@@ -44,7 +44,7 @@ def take(articles: Sequence[Article | Kept]) -> list[Taken | Kept]:
 
 def mark(article: Article) -> str:
     """What changes when the article does, or the way in which articles are kept."""
-    return f"{ARTICLES.shape.decode()}-{digest(article)}"
+    return f"{ARTICLES.shape.decode()}-{SCHEME}-{digest(article)}"
 
 
 def _taken(article: Article) -> Taken:
