@@ -76,7 +76,7 @@ def test_second_of_two_articles_with_one_id_is_set_aside(tieline: Tieline, tmp_p
     (tmp_path / "two.json").write_text(f"[{told % ''}, {told % ' again'}]")
     done = tieline("build", "two.json", "--strict", cwd=tmp_path)
     assert done.returncode == 1
-    assert "set aside: x7: expected an id of its own" in done.stderr
+    assert "set aside: two.json, article 2: x7: expected an id of its own" in done.stderr
     assert done.stdout.startswith("1 article built, 0 copies, 1 set aside")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,8 @@ from timeline.cli.report import STDOUT, count, last_line, last_object, report_as
 from timeline.errors import InputError, TimelineError
 
 if TYPE_CHECKING:
+    from timeline.pipeline.work import Placed
+    from timeline.reading import Unread
     from timeline.storage.store import Store
 
 AUTO, STOPPED = "auto", 130
@@ -79,14 +82,13 @@ def build(
     """
     from timeline.engines import open_engine
     from timeline.pipeline import build_file
-    from timeline.reading import stream_articles
     from timeline.storage.atomic import check_place
     from timeline.storage.store.articles import set_aside
 
     if out != STDOUT:
         check_place(Path(out))
     codes, name = _actors(focus), _engine(engine, inputs, scheduler)
-    articles, apart = stream_articles(inputs, published, language), _apart(out, corrections)
+    articles, apart = _placed(inputs, published, language), _apart(out, corrections)
     with _store(out, store, add, fresh) as kept:
         with _stoppable(kept), open_engine(name, scheduler, workers) as where, watched() as tell:
             report = build_file(articles, out, kept, focus=codes, apart=apart, add=add, engine=where, progress=tell)
@@ -97,6 +99,15 @@ def build(
     print(words, file=sys.stderr if out == STDOUT else sys.stdout)
     if not report.there.articles or (strict and aside.count):
         raise typer.Exit(1)
+
+
+def _placed(inputs: list[str], published: date | None, language: str) -> Iterator[Placed | Unread]:
+    """The articles, one after the other, with the file and the place in it where each stands."""
+    from timeline.pipeline.work import Placed
+    from timeline.reading.articles import Unread, find_articles
+
+    found = find_articles(inputs, published, language)
+    return (Unread.of(item) if isinstance(item, InputError) else Placed(where, item) for where, item in found)
 
 
 def _check_one(set_aside: list[tuple[str, str]]) -> None:

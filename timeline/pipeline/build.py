@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.engines import Engine
 from timeline.engines.here import Here
 from timeline.model import Article, Event
-from timeline.pipeline.census import Found, Unreadable, census
+from timeline.pipeline.census import Found, Input, census
 from timeline.pipeline.copies import find_copies
 from timeline.pipeline.extract import extract, put_curated
 from timeline.pipeline.merge import merge
@@ -30,7 +30,7 @@ Apart = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """An article that gave no rows because it could not be read for events, and why; its id, or where it stands."""
+    """An article that gave no rows because it could not be read for events, and why; where it stands, or its id."""
 
     article_id: str
     reason: str
@@ -57,7 +57,7 @@ class Report:
 
 
 def gather(
-    articles: Iterable[Article | Unreadable],
+    articles: Iterable[Input],
     store: Store,
     *,
     engine: Engine | None = None,
@@ -84,7 +84,7 @@ def gather(
 
 
 def build(
-    articles: Iterable[Article | Unreadable],
+    articles: Iterable[Input],
     *,
     curated: Iterable[Event] = (),
     focus: Sequence[str] = (),
@@ -109,7 +109,7 @@ def build(
 
 
 def build_file(
-    articles: Iterable[Article | Unreadable],
+    articles: Iterable[Input],
     out: str | Path,
     store: Store,
     *,

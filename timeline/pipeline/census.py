@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from timeline.engines import Engine
 from timeline.model import Article
 from timeline.pipeline.progress import Meter
-from timeline.pipeline.work import Kept, batches, mark, take
+from timeline.pipeline.work import Kept, Placed, batches, mark, take
 from timeline.storage.store import Store
 from timeline.storage.store.articles import Taken, begin_run, drop_article, known, put_article, put_unread, see, unseen
 
@@ -26,6 +26,9 @@ class Unreadable(Protocol):
     def reason(self) -> str: ...
 
 
+Input = Article | Placed | Unreadable
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """How many articles the input has, and which of them were not there before, or not as they are now."""
@@ -35,7 +38,7 @@ class Found:
     removed: int
 
 
-def census(store: Store, articles: Iterable[Article | Unreadable], engine: Engine, meter: Meter, add: bool) -> Found:
+def census(store: Store, articles: Iterable[Input], engine: Engine, meter: Meter, add: bool) -> Found:
     """Brings the store up to the input; with `add`, what the input does not name stays."""
     with store.transaction() as db:
         run = begin_run(db)
@@ -50,21 +53,20 @@ def census(store: Store, articles: Iterable[Article | Unreadable], engine: Engin
     return Found(count, new, removed)
 
 
-def _batches(store: Store, items: Iterable[Article | Unreadable]) -> Iterator[list[Article | Kept]]:
+def _batches(store: Store, items: Iterable[Input]) -> Iterator[list[Placed | Kept]]:
     """The articles; of those that are kept as they are no more than that they are there."""
     for batch in batches(items, BATCH):
-        articles = [item for item in batch if isinstance(item, Article)]
-        if len(articles) < len(batch):
-            _set_aside(store, [item for item in batch if not isinstance(item, Article)])
-        kept = known(store.db, (article.id for article in articles))
-        pairs = zip(articles, map(mark, articles), kept, strict=True)
-        yield [Kept(a.id, own) if before and before[0] == own else a for a, own, before in pairs]
+        placed = [Placed(item.id, item) if isinstance(item, Article) else item for item in batch]
+        with store.transaction() as db:
+            for item in placed:
+                if not isinstance(item, Placed):
+                    put_unread(db, item.where, item.reason)
+        yield [_kept(store, item) for item in placed if isinstance(item, Placed)]
 
 
-def _set_aside(store: Store, items: Sequence[Unreadable]) -> None:
-    with store.transaction() as db:
-        for item in items:
-            put_unread(db, item.where, item.reason)
+def _kept(store: Store, item: Placed) -> Placed | Kept:
+    (before,), own = known(store.db, [item.article.id]), mark(item.article)
+    return Kept(item.article.id, own, item.where) if before and before[0] == own else item
 
 
 def _put(store: Store, run: int, item: Taken | Kept) -> bool:
@@ -72,10 +74,10 @@ def _put(store: Store, run: int, item: Taken | Kept) -> bool:
     (before,) = known(store.db, [item.id])
     if before and before[1] == run:
         if before[0] != item.digest:
-            put_unread(store.db, item.id, TWICE)
+            put_unread(store.db, item.where, f"{item.id}: {TWICE}" if item.where != item.id else TWICE)
         return False
     if isinstance(item, Kept):
-        see(store.db, run, [item.id])
+        see(store.db, run, item.id, item.where)
         return False
     put_article(store.db, run, item)
     return True

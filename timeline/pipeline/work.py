@@ -30,16 +30,25 @@ Row = tuple[int, bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """An article, and the file and the place in it where it stands."""
+
+    where: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """An article of the input that is kept already, just as it is."""
 
     id: str
     digest: str
+    where: str
 
 
-def take(articles: Sequence[Article | Kept]) -> list[Taken | Kept]:
+def take(articles: Sequence[Placed | Kept]) -> list[Taken | Kept]:
     """Articles as they are kept."""
-    return [article if isinstance(article, Kept) else _taken(article) for article in articles]
+    return [item if isinstance(item, Kept) else _taken(item.article, item.where) for item in articles]
 
 
 def mark(article: Article) -> str:
@@ -47,11 +56,12 @@ def mark(article: Article) -> str:
     return f"{ARTICLES.shape.decode()}-{SCHEME}-{digest(article)}"
 
 
-def _taken(article: Article) -> Taken:
+def _taken(article: Article, where: str) -> Taken:
     print_ = signature(article.text)
     return Taken(
         id=article.id,
         digest=mark(article),
+        where=where,
         published=article.published,
         card=CARDS.encode(Copy(article.id, article.source, article.url, article.published)),
         text=zlib.compress(ARTICLES.encode(article)),

@@ -21,6 +21,7 @@ class Taken:
 
     id: str
     digest: str
+    where: str
     published: date | None
     card: bytes
     text: bytes
@@ -42,9 +43,9 @@ def known(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[tuple[str, int
         yield (row[0], row[1]) if row else None
 
 
-def see(db: sqlite3.Connection, run: int, ids: Iterable[str]) -> None:
-    """Articles of the input that are kept already."""
-    db.executemany("UPDATE articles SET seen = ? WHERE id = ?", ((run, to_bytes(id)) for id in ids))
+def see(db: sqlite3.Connection, run: int, id: str, where: str) -> None:
+    """An article of the input that is kept already."""
+    db.execute("UPDATE articles SET seen = ?, place = ? WHERE id = ?", (run, to_bytes(where), to_bytes(id)))
 
 
 def put_article(db: sqlite3.Connection, run: int, taken: Taken) -> None:
@@ -54,8 +55,8 @@ def put_article(db: sqlite3.Connection, run: int, taken: Taken) -> None:
     if old:
         drop_article(db, old[0])
     added = db.execute(
-        "INSERT INTO articles (article, id, digest, published, card, seen) VALUES (?, ?, ?, ?, ?, ?)",
-        (old[0] if old else None, to_bytes(taken.id), taken.digest, published, taken.card, run),
+        "INSERT INTO articles (article, id, digest, place, published, card, seen) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (old[0] if old else None, to_bytes(taken.id), taken.digest, to_bytes(taken.where), published, taken.card, run),
     )
     db.execute("INSERT INTO texts VALUES (?, ?)", (added.lastrowid, taken.text))
     put_print(db, added.lastrowid or 0, taken.signature, taken.bands)
@@ -116,9 +117,9 @@ def newest(db: sqlite3.Connection) -> date | None:
 
 
 def set_aside(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """(place or id, reason) of all that gave no events since it could not be read, in an order of their own."""
+    """(place, reason) of all that gave no events since it could not be read, in an order of their own."""
     unread = "SELECT place, reason FROM unread"
-    silent = "SELECT id, reason FROM articles WHERE reason IS NOT NULL AND head = article"
+    silent = "SELECT place, reason FROM articles WHERE reason IS NOT NULL AND head = article"
     for place, reason in db.execute(f"{unread} UNION ALL {silent} ORDER BY 1, 2"):
         yield to_text(place), to_text(reason)
 

@@ -11,6 +11,7 @@ CREATE TABLE articles (
   article INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,
   digest TEXT NOT NULL,
+  place BLOB NOT NULL,                        -- the file and the place in it; its id where nobody told
   published INTEGER NOT NULL,                 -- day as an ordinal; the last one there is where it is not known
   card BLOB NOT NULL,                         -- what a copy of another article is known by
   print INTEGER,                              -- its signature
