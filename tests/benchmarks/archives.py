@@ -16,6 +16,7 @@ from tests.benchmarks.synthetic.records import Made, make_archive
 from tests.benchmarks.timing import Rows
 
 SIZES = (1_000, 10_000, 100_000)
+START = 64  # articles: four batches, so that both workers start
 COMPARED = 10_000  # articles with which one process and two are compared
 MOST_MEMORY, STEADY, GAIN = 1_000, 1.10, 1.8  # MB, growth of the time per article, two processes against one
 TWO = ("--engine", "processes", "--workers", "2")
@@ -26,24 +27,27 @@ def bench_archive(sizes: Sequence[int]) -> Rows:
     """`tieline build` of archives of these sizes, with two processes; and with one, to compare."""
     first = dict[str, float]()
     with _folder() as folder:
-        start = _build(folder, 1, *TWO)
-        yield "a build of one article: its start", f"{start.wall:.1f} s", f"{start.cpu:.1f} s of processor time"
+        smaller, before = START, _build(folder, START, *TWO)
+        yield f"{START} articles, most of it the start", f"{before.wall:.1f} s", f"{before.cpu:.1f} s of processor time"
         for size in sizes:
             built = _build(folder, size, *TWO)
-            yield from _costs(size, built, start, first)
+            yield from _pace(f"{smaller:,} to {size:,} articles", size - smaller, built, before, first)
+            yield from _memory(size, built)
             yield from _stages(size, built)
             if size == COMPARED:
                 yield from _gain(folder, built)
+            smaller, before = size, built
 
 
-def _costs(size: int, built: Built, start: Built, first: dict[str, float]) -> Rows:
-    """Time per article without the start of the processes, which is the same for any number; and memory."""
-    spent = {"processor": built.cpu - start.cpu, "wall": built.wall - start.wall}
-    for clock, time_spent in spent.items():
-        each = 1000 * time_spent / size
-        grown = each / first.setdefault(clock, each)
-        beside = f"{grown:.2f} times that of the first; the limit {STEADY:.2f}"
-        yield f"{size:,} articles: {clock} time of each", f"{each:.2f} ms", beside
+def _pace(what: str, more: int, built: Built, before: Built, first: dict[str, float]) -> Rows:
+    """Time of each further article, so without the start of the processes, which is the same for any number."""
+    for clock, spent in (("processor", built.cpu - before.cpu), ("wall", built.wall - before.wall)):
+        each = 1000 * spent / more
+        beside = f"{each / first.setdefault(clock, each):.2f} times that of the first; the limit {STEADY:.2f}"
+        yield f"{what}: {clock} time", f"{each:.2f} ms", f"for each further one; {beside}"
+
+
+def _memory(size: int, built: Built) -> Rows:
     main, *workers = built.peaks
     told = f"{main} MB, workers {', '.join(map(str, workers[:2]))} MB; the limit {MOST_MEMORY:,} MB"
     yield f"{size:,} articles: most memory of a process", f"{max(built.peaks)} MB", told
