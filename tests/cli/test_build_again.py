@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -110,3 +111,21 @@ def test_ctrl_c_stops_the_build_keeps_what_was_done_and_says_so(tmp_path: Path, 
     assert errors.rstrip().endswith("of 3000 articles are kept in events.parquet.build; the same command goes on")
     assert len(errors.splitlines()) == 1
     assert not (tmp_path / "events.parquet").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
+def test_terminal_shows_how_far_the_build_is(tmp_path: Path) -> None:
+    write(tmp_path / "some.jsonl", 40)
+    here, there = os.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "150"}
+    command = (sys.executable, "-m", "timeline", "build", "some.jsonl")
+    child = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=there, env=environment)
+    os.close(there)
+    shown = b""
+    with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+        while seen := os.read(here, 10_000):
+            shown += seen
+    os.close(here)
+    assert child.wait(30) == 0
+    for words in (b"Reading articles", b"Finding events", b"Writing rows", b"40 articles"):
+        assert words in shown
