@@ -201,3 +201,14 @@ def test_store_of_another_version_is_refused_and_says_what_to_do(tmp_path: Path,
         store.db.execute("PRAGMA user_version = 99")
     with pytest.raises(InputError, match="--fresh"):
         run(tmp_path, [invented(1)])
+
+
+def test_other_way_to_look_for_copies_takes_all_articles_in_anew(
+    tmp_path: Path, invented: Invented, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = [invented(number) for number in range(4)]
+    run(tmp_path, articles)
+    before = table(tmp_path)
+    monkeypatch.setattr("timeline.pipeline.work.SCHEME", "another")
+    assert run(tmp_path, articles).new == 4
+    assert table(tmp_path) == before

@@ -31,9 +31,8 @@ Input = Article | Placed | Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many articles the input has, and which of them were not there before, or not as they are now."""
+    """How many articles were not there before, or not as they are now, and how many are gone."""
 
-    all: int
     new: int
     removed: int
 
@@ -50,7 +49,7 @@ def census(store: Store, articles: Iterable[Input], engine: Engine, meter: Meter
             count, new = count + len(batch), new + sum(fresh)
             meter.tell(count)
         removed = 0 if add or not count else _remove(store, run)
-    return Found(count, new, removed)
+    return Found(new, removed)
 
 
 def _batches(store: Store, items: Iterable[Input]) -> Iterator[list[Placed | Kept]]:
