@@ -136,3 +136,23 @@ def test_merge_of_other_actors_needs_more_than_the_day(event: Make) -> None:
 
 def test_merge_of_nothing_is_nothing() -> None:
     assert merge_events([]) == []
+
+
+def test_merge_needs_little_more_where_the_same_act_on_others_too(event: Make) -> None:
+    told = {"kind": "REJECT", "source": "RUS, CHN"}
+    month = event("2022-05", "They vetoed tougher sanctions.", target="PRK", **told)
+    day = event("2022-05-26", "Both vetoed the sanctions.", target="", **told)
+    assert edtf(merge_events([month, day])) == ["2022-05-26"]
+    talks = [
+        event(when, "They spoke of tougher sanctions.", source=codes, target=codes, kind="COOPERATE")
+        for when, codes in (("2022-05", "RUS, CHN, PRK"), ("2022-05-26", "RUS, CHN"))
+    ]
+    assert len(merge_events(talks)) == 2, "who does it together is part of what is done"
+
+
+def test_merge_takes_what_is_just_enough(event: Make) -> None:
+    """The weights are tenths: their sum must not fall short of them by the last bit."""
+    told = {"kind": "SUPPORT", "persons": "Dmitry Medvedev"}
+    month = event("2011-12", "Medvedev sends condolences on a death and his regards.", place="Moscow", **told)
+    day = event("2011-12-19", "Medvedev sent condolences.", **told)
+    assert len(merge_events([month, day])) == 1

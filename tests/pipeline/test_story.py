@@ -39,6 +39,6 @@ def test_the_story_stops_at_the_turning_points(shipped: pd.DataFrame) -> None:
 
 
 def test_the_meetings_of_leaders_and_the_treaties_stand_out_most(shipped: pd.DataFrame) -> None:
-    top = begun(shipped.nlargest(20, "salience"))
+    top = begun(shipped.nlargest(24, "salience"))
     told_often = set(TURNS) - {"1990-09-30"}
     assert {*told_often, "2000-02-09", "2002-08-23"} <= top

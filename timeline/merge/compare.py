@@ -23,8 +23,10 @@ WEIGHTS = {
     "type": 1.0, "neighbour": 0.4, "side": -0.2, "mode": 0.5, "persons": 0.5, "place": 0.4, "words": 2.0,
     "article": 0.3, "opposite": -0.3,
 }  # fmt: skip
-# What is needed: days known, nearly known, known to the month or year; more where the actors differ, or one denies it.
-SAME_DAY, SAME_WEEK, COARSE, OTHER_ACTORS, DENIAL = 1.3, 1.6, 1.8, 0.3, 0.2
+# What is needed: days known, nearly known, known to the month or year; more where the actors differ, less so where the
+# same act on others, and more where one denies it.
+SAME_DAY, SAME_WEEK, COARSE, OTHER_ACTORS, OTHER_TARGETS, DENIAL = 1.3, 1.6, 1.8, 0.3, 0.1, 0.2
+DIGITS = 6  # beyond which a sum of weights is noise
 
 
 def comparable(a: Traits, b: Traits) -> bool:
@@ -34,14 +36,20 @@ def comparable(a: Traits, b: Traits) -> bool:
 
 def score(a: Traits, b: Traits) -> float:
     """How alike two comparable reports are. A denial is like what it denies."""
-    return sum(weigh(a, b) for weigh in ASPECTS.values())
+    return round(sum(weigh(a, b) for weigh in ASPECTS.values()), DIGITS)
 
 
 def needed(a: Traits, b: Traits) -> float:
     """The score from which on two reports are of one event."""
     one_day = a.first == a.last == b.first == b.last
     need = SAME_DAY if one_day else COARSE if a.coarse or b.coarse else SAME_WEEK
-    return need + OTHER_ACTORS * (a.dyad != b.dyad)
+    others = 0.0 if a.dyad == b.dyad else OTHER_TARGETS if _same_source(a, b) else OTHER_ACTORS
+    return round(need + others, DIGITS)
+
+
+def _same_source(a: Traits, b: Traits) -> bool:
+    """Whether just the same act in both, and reports only name more or fewer to whom they do it."""
+    return a.sources == b.sources and not (a.mutual or b.mutual)
 
 
 def joinable(a: Traits, b: Traits) -> bool:
