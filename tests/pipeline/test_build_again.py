@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,7 +15,7 @@ import pytest
 from timeline import Article, read_timeline
 from timeline.errors import InputError
 from timeline.pipeline import Report, build_file
-from timeline.storage.store import Store, open_store
+from timeline.storage.store import Store, forget_store, open_store
 from timeline.storage.store.articles import set_aside
 
 Invented = Callable[[int], Article]
@@ -194,6 +196,21 @@ def test_file_that_is_no_store_is_refused_and_stays(tmp_path: Path, invented: In
     with pytest.raises(InputError, match=r"events\.build: expected a store of earlier builds"):
         run(tmp_path, [invented(1)])
     assert (tmp_path / "events.build").read_bytes() == content
+
+
+def test_file_that_is_no_store_is_not_forgotten(tmp_path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE things (name)")
+    (tmp_path / "notes.txt").write_text("Do not lose me.")
+    for name in ("other.db", "notes.txt"):
+        with pytest.raises(InputError, match="something else"):
+            forget_store(tmp_path / name)
+        assert (tmp_path / name).exists()
+    with stored(tmp_path) as store:
+        store.db.execute("PRAGMA user_version = 99")
+    forget_store(tmp_path / "events.build")
+    forget_store(tmp_path / "events.build")
+    assert not list(tmp_path.glob("events.build*"))
 
 
 def test_store_of_another_version_is_refused_and_says_what_to_do(tmp_path: Path, invented: Invented) -> None:

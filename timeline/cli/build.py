@@ -160,14 +160,15 @@ def _size(inputs: list[str]) -> int:
 @contextmanager
 def _store(out: str, name: str | None, add: bool, fresh: bool) -> Iterator[Store]:
     """The store of this build: the file that is named, else one beside OUT; in memory for standard output."""
-    from timeline.storage.store import IN_MEMORY, open_store
+    from timeline.storage.store import IN_MEMORY, forget_store, open_store
 
     path = name or (IN_MEMORY if out == STDOUT else f"{out}.build")
     if add and path == IN_MEMORY:
         raise InputError(STDOUT, "--out", "a file, or --store FILE, to which --add can add")
+    if Path(path).resolve() == Path(out).resolve():
+        raise InputError(path, "--store", "another file than the timeline itself")
     if fresh and path != IN_MEMORY:
-        for ending in ("", "-wal", "-shm"):
-            Path(f"{path}{ending}").unlink(missing_ok=True)
+        forget_store(path)
     with open_store(path) as store:
         yield store
 

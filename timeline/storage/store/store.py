@@ -13,7 +13,7 @@ from timeline.errors import InputError
 
 IN_MEMORY = ":memory:"
 MARK, FORMAT = 0x74696562, 1  # "tieb"; the format is raised when schema.sql changes
-HEADER = b"SQLite format 3\0"
+HEADER, PAGE = b"SQLite format 3\0", 4096
 BUSY = "a store that no other build is using"
 _SETTINGS = (
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -82,12 +82,20 @@ def open_store(path: str | Path = IN_MEMORY) -> Iterator[Store]:
         db.close()
 
 
-def _check_file(path: Path) -> None:
+def forget_store(path: str | Path) -> None:
+    """Takes a store away, of whatever version. Raises InputError for a file that is something else."""
+    _check_file(Path(path), MARK.to_bytes(4, "big"))
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+
+
+def _check_file(path: Path, mark: bytes = b"") -> None:
     """SQLite would take a file of a few bytes for a database that is still to be made, and write over it."""
     if path.is_file():
         with path.open("rb") as file:
-            start = file.read(len(HEADER))
-        if start and start != HEADER:
+            start = file.read(100)
+        begun = path.stat().st_size <= PAGE  # killed before it had tables
+        if start and not (start.startswith(HEADER) and (begun or start[68:72].startswith(mark))):
             raise InputError(path, expected="a store of earlier builds, but this file is something else")
 
 
