@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dash import Dash
 
 from dashboards.callbacks import register
+from dashboards.guard import Access, protect
 from dashboards.layout import layout
 from dashboards.page import page
 from dashboards.query import facets, heading
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def create_app(table: pd.DataFrame | str | Path) -> Dash:
-    """The app for a table of events, or for the Parquet file that holds one."""
+def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -> Dash:
+    """The app for a table of events, or for the Parquet file that holds one.
+
+    access  under which names it is served and which pages may embed it; None: to this machine, and none
+    """
     frame = read_timeline(table) if isinstance(table, str | Path) else table
     index = Index(frame)
     choices = facets(frame, index)
@@ -33,4 +37,5 @@ def create_app(table: pd.DataFrame | str | Path) -> Dash:
     app.index_string = page(f"{heading(choices)} – tieline")
     app.layout = layout(choices, len(frame))
     register(app, frame, index)
+    protect(app, access or Access())
     return app

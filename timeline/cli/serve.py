@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.options import Host, Port
+from timeline.cli.options import Host, Port, split
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -20,19 +21,25 @@ def serve(
     ] = "events.parquet",
     host: Host = "127.0.0.1",
     port: Port = 8050,
+    allow_embed: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ORIGIN", help="A site that may show the timeline in a frame, such as https://example.org."
+        ),
+    ] = None,
 ) -> None:
     """Show a timeline in the browser, until Ctrl-C."""
     from timeline.storage import read_timeline
 
-    show(read_timeline(timeline), host, port)
+    show(read_timeline(timeline), host, port, split(allow_embed))
 
 
-def show(timeline: DataFrame | Path, host: str, port: int) -> None:
+def show(timeline: DataFrame | Path, host: str, port: int, embedders: Sequence[str] = ()) -> None:
     """Serves the dashboard until Ctrl-C; raises ServeError where the port is in use."""
-    from dashboards import create_app, serve
+    from dashboards import access, create_app, serve
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what `kill` and service managers send ends it as well
-    serve(create_app(timeline), host, port, announce=_announce)
+    serve(create_app(timeline, access(host, embedders)), host, port, announce=_announce)
 
 
 def _announce(address: str) -> None:
