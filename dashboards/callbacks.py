@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update, set_props
@@ -18,7 +19,7 @@ from dashboards.views.evidence import evidence, missing
 from dashboards.views.filters import count_class
 from timeline.figures.lanes import lanes
 from timeline.figures.overview import overview
-from timeline.storage.export import to_bytes
+from timeline.storage.export import About, Rows, export_rows, format_named
 from timeline.table.filter import Filter
 from timeline.table.index import Index, Selection
 
@@ -225,7 +226,9 @@ def _export(app: Dash, passing: Passing) -> None:
     def export(_: int, __: int, query: str | None) -> Any:
         kind = "csv" if ctx.triggered_id == ids.EXPORT_CSV else "xlsx"
         rows = passing(filter_from_url(query or ""))
-        return download(to_bytes(rows, kind), f"timeline-{len(rows)}-events.{kind}")
+        content = BytesIO()
+        export_rows(Rows(rows), format_named(kind), content, About(total=len(rows)))
+        return download(content.getvalue(), f"timeline-{len(rows)}-events.{kind}")
 
 
 def _go(before: View, after: View) -> None:

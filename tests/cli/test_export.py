@@ -29,7 +29,7 @@ def read_xlsx(path: Path) -> list[dict[str, str]]:
 READERS: dict[str, Callable[[Path], Any]] = {
     "csv": read_csv,
     "xlsx": read_xlsx,
-    "json": lambda path: json.loads(path.read_text(encoding="utf-8")),
+    "json": lambda path: json.loads(path.read_text(encoding="utf-8"))["events"],
     "parquet": lambda path: read_timeline(path).to_dict("records"),
 }
 
@@ -74,7 +74,7 @@ def test_export_to_standard_output_is_csv_unless_told(tieline: Tieline, events: 
     count = len(read_timeline(events))
     done = tieline("export", str(events), "--out", "-")
     assert len(list(csv.DictReader(done.stdout.removeprefix("\ufeff").splitlines()))) == count
-    assert len(json.loads(tieline("export", str(events), "--out", "-", "--format", "json").stdout)) == count
+    assert len(json.loads(tieline("export", str(events), "--out", "-", "--format", "json").stdout)["events"]) == count
 
 
 def test_export_reads_standard_input(events: Path, tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_export_reads_standard_input(events: Path, tmp_path: Path) -> None:
     with events.open("rb") as content:
         done = subprocess.run(command, stdin=content, cwd=tmp_path, capture_output=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
-    assert [row["event_id"] for row in json.loads(done.stdout)] == list(read_timeline(events)["event_id"])
+    assert [row["event_id"] for row in json.loads(done.stdout)["events"]] == list(read_timeline(events)["event_id"])
 
 
 def test_export_refuses_standard_input_that_is_empty(tieline: Tieline, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,18 +14,13 @@ from timeline.errors import InputError
 from timeline.model import EventType, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pandas import DataFrame
 
+    from timeline.storage.export import About
     from timeline.table.filter import Filter
-
-
-class Form(StrEnum):
-    """Kinds of file."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
-    PARQUET = "parquet"
+    from timeline.table.index import Index
 
 
 Words = list[str] | None
@@ -49,7 +43,8 @@ def export(
     ],
     *,
     out: Annotated[str, typer.Option(metavar="FILE", help="File to write; - is standard output.", show_default=False)],
-    form: Annotated[Form | None, typer.Option("--format", help="Kind of file; else its name tells.")] = None,
+    form: Annotated[str, typer.Option("--format", metavar="NAME", help="Kind of file; else its name tells.")] = "",
+    bom: Annotated[bool, typer.Option(help="Begin a CSV so that Excel shows every script.")] = False,
     actor: Annotated[Words, typer.Option(metavar="CODE", help="Only events that all of these are in: RUS,PRK.")] = None,
     since: Annotated[
         date | None, typer.Option("--from", parser=read_first_day, metavar="DATE", help="Not before.")
@@ -61,10 +56,15 @@ def export(
     query: Annotated[str, typer.Option(metavar="TEXT", help="Only events that hold these words.")] = "",
     link: Annotated[str, typer.Option(metavar="URL", help="Filter as this address of the dashboard does.")] = "",
 ) -> None:
-    """Write the events that pass the filter as CSV, XLSX, JSON or Parquet."""
-    from timeline.storage import read_timeline
-    from timeline.table.filter import Filter, select
+    """Write the events that pass the filter as a file for people or for other programs."""
+    import numpy as np
 
+    from timeline.storage import read_timeline
+    from timeline.storage.export import Rows, export_file
+    from timeline.table.filter import Filter
+    from timeline.table.index import Index
+
+    _check_format(form)
     kinds, statuses = members(kind, EventType, "--type"), members(status, Status, "--status")
     asked = Filter(split(actor), since, until, kinds, statuses, min_confidence, query)
     _check_days(asked, "--from")
@@ -72,9 +72,38 @@ def export(
     frame = read_timeline(timeline)
     _check_actors(frame, asked.actors, "--actor")
     _check_actors(frame, linked.actors, "--link, actor")
-    chosen = select(select(frame, asked), linked)
-    _write(chosen, out, form)
-    print(f"{len(chosen)} of {len(frame)} events: {out}", file=sys.stderr)
+    index = Index(frame)
+    mask = index.select(asked).mask & index.select(linked).mask
+    about = _about(frame, index, (asked, linked))
+    rows = Rows(frame, np.flatnonzero(mask))
+    export_file(rows, out, about, format=form, bom=bom)
+    print(f"{len(rows)} of {len(frame)} events: {out}", file=sys.stderr)
+
+
+def _about(frame: DataFrame, index: Index, filters: Iterable[Filter]) -> About:
+    """What the file says of itself; two filters, of options and of an address, are told one after the other."""
+    from timeline.figures.asked import asked_words
+    from timeline.storage.export import About
+    from timeline.storage.export.about import versions_of
+    from timeline.table.filter import Filter
+
+    words = "; ".join(filter(None, (asked_words(asked, index.names) for asked in filters)))
+    address = " ".join(_address(asked) for asked in filters if asked != Filter())
+    return About(words=words, address=address, total=len(frame), versions=versions_of(frame))
+
+
+def _address(asked: Filter) -> str:
+    from dashboards.state import url_from_filter
+
+    return url_from_filter(asked)
+
+
+def _check_format(form: str) -> None:
+    from timeline.storage.export import FORMATS
+
+    names = [format.name for format in FORMATS]
+    if form and form not in names:
+        raise typer.BadParameter(f"{form} is none of {', '.join(names)}.", param_hint="--format")
 
 
 def _linked(link: str) -> Filter:
@@ -103,12 +132,3 @@ def _check_actors(frame: DataFrame, actors: tuple[str, ...], where: str) -> None
     for actor in actors:
         if actor not in known:
             raise InputError(actor, where, f"the code of an actor in this timeline, such as {', '.join(codes[:5])}")
-
-
-def _write(frame: DataFrame, out: str, form: Form | None) -> None:
-    from timeline.storage.export import export_table, to_bytes
-
-    if out == "-":
-        sys.stdout.buffer.write(to_bytes(frame, form or Form.CSV))
-    else:
-        export_table(frame, out, form or "")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 import pandas as pd
@@ -22,6 +23,7 @@ SCHEMA_VERSION = "2"
 STDIN = "-"
 GROUP = 50_000  # rows of a row group
 _NAME = b"tieline.schema"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 # Fixed, so that the same table gives the same bytes.
 _SETTINGS = {"version": "2.6", "compression": "zstd", "compression_level": 3}
 
@@ -33,9 +35,12 @@ def parquet_bytes(frame: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-def write_parquet(file: BinaryIO, batches: Iterable[pa.RecordBatch]) -> int:
-    """Writes rows as they come, however they are cut into batches; how many they were."""
-    schema = arrow_schema().with_metadata({_NAME: SCHEMA_VERSION.encode()})
+def write_parquet(file: BinaryIO, batches: Iterable[pa.RecordBatch], said: Mapping[str, str] = NOTHING) -> int:
+    """Writes rows as they come, however they are cut into batches; how many they were.
+
+    `said` is added to the metadata of the schema.
+    """
+    schema = arrow_schema().with_metadata({**said, _NAME.decode(): SCHEMA_VERSION})
     count = 0
     with pq.ParquetWriter(file, schema, **_SETTINGS) as writer:
         for table in _groups(batches):

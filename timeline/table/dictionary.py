@@ -26,7 +26,8 @@ TABLE = """\
 Rows are sorted by `date_start`, then `event_id`; a row whose beginning is open comes first. `date_start` and
 `date_end` are both *inclusive*, and empty where that end is open: `date_edtf` says which. A month is never its first
 day. Lists are lists in Parquet and JSON; in CSV and XLSX they are joined by `; `, and `articles` becomes two columns,
-`sources` and `addresses`. A text in CSV that a spreadsheet would take for a formula begins with an apostrophe.
+`sources` and `addresses`, beside a column (CSV) or a sheet (XLSX) with all that is known of each report. A text in CSV
+that a spreadsheet would take for a formula begins with an apostrophe.
 """
 REPORTS = """\
 Each item of `articles` is one report, with these fields; `trigger`, `date` and `actors` are spans of its text.

@@ -9,16 +9,26 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import openpyxl
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from timeline import read_timeline
 from timeline.errors import InputError
-from timeline.storage.export import export_table, to_bytes
-from timeline.storage.sheet import HEADER
+from timeline.storage.export import About, Rows, export_file, export_rows, format_named
+from timeline.storage.export.cells import HEADER
+from timeline.table.columns import COLUMNS
 
+ABOUT = About("Ties", "Russia; from 2022", "?actor=RUS&since=2022", total=9, versions={"version": "1.2.3"})
 FORMATS = ["csv", "xlsx", "json", "parquet"]
+
+
+def to_bytes(frame: pd.DataFrame, format: str, bom: bool = False) -> bytes:
+    file = io.BytesIO()
+    export_rows(Rows(frame), format_named(format), file, ABOUT, bom=bom)
+    return file.getvalue()
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +38,7 @@ def lines(frame: pd.DataFrame) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="session")
 def sheet(frame: pd.DataFrame) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(to_bytes(frame, "xlsx"))).active
+    return openpyxl.load_workbook(io.BytesIO(to_bytes(frame, "xlsx")))["Timeline"]
 
 
 def cells(sheet: Any, row: int) -> dict[str, Any]:
@@ -42,26 +52,30 @@ def test_export_gives_the_same_bytes_each_time(frame: pd.DataFrame, format: str)
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_export_of_no_rows_is_a_file_that_opens(frame: pd.DataFrame, tmp_path: Path, format: str) -> None:
-    export_table(frame[:0], tmp_path / f"t.{format}")
-    readers = {"csv": pd.read_csv, "xlsx": pd.read_excel, "json": pd.read_json, "parquet": pd.read_parquet}
+    export_file(Rows(frame[:0]), tmp_path / f"t.{format}", ABOUT)
+    readers = {"csv": pd.read_csv, "xlsx": pd.read_excel, "json": _events, "parquet": pd.read_parquet}
     assert len(readers[format](tmp_path / f"t.{format}")) == 0  # type: ignore[operator]
 
 
+def _events(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))["events"]
+
+
 def test_export_of_a_selection_holds_only_that(frame: pd.DataFrame) -> None:
-    assert len(json.loads(to_bytes(frame[frame["event_id"] == "letter"], "json"))) == 1
+    assert len(json.loads(to_bytes(frame[frame["event_id"] == "letter"], "json"))["events"]) == 1
 
 
 def test_export_takes_the_format_from_the_name(frame: pd.DataFrame, tmp_path: Path) -> None:
-    export_table(frame, tmp_path / "t.PARQUET")
+    export_file(Rows(frame), tmp_path / "t.PARQUET", ABOUT)
     assert read_timeline(tmp_path / "t.PARQUET").equals(frame)
-    export_table(frame, tmp_path / "t.data", "json")
+    export_file(Rows(frame), tmp_path / "t.data", ABOUT, format="json")
     assert (tmp_path / "t.data").read_bytes() == to_bytes(frame, "json")
 
 
 @pytest.mark.parametrize("name", ["t.doc", "t"])
 def test_export_to_an_unknown_format_names_those_there_are(frame: pd.DataFrame, tmp_path: Path, name: str) -> None:
-    with pytest.raises(InputError, match="one of csv, xlsx, json, parquet"):
-        export_table(frame, tmp_path / name)
+    with pytest.raises(InputError, match="one of xlsx, csv, json, parquet"):
+        export_file(Rows(frame), tmp_path / name, ABOUT)
     assert not (tmp_path / name).exists()
 
 
@@ -98,8 +112,9 @@ def _number(text: str) -> bool:
     return text != "+1"
 
 
-def test_csv_begins_with_a_byte_order_mark(frame: pd.DataFrame) -> None:
-    assert to_bytes(frame, "csv").startswith(b"\xef\xbb\xbfevent_id,")
+def test_csv_begins_with_a_byte_order_mark_where_asked(frame: pd.DataFrame) -> None:
+    assert to_bytes(frame, "csv").startswith(b"event_id,")
+    assert to_bytes(frame, "csv", bom=True).startswith(b"\xef\xbb\xbfevent_id,")
 
 
 def test_xlsx_has_real_dates_numbers_and_booleans(sheet: Any) -> None:
@@ -131,19 +146,60 @@ def test_xlsx_freezes_the_header_and_can_be_filtered(sheet: Any) -> None:
 
 def test_xlsx_cuts_a_text_that_no_cell_can_hold(frame: pd.DataFrame) -> None:
     long = frame.assign(note=pd.Series(["x" * 40_000, ""], dtype=frame["note"].dtype))
-    sheet: Any = openpyxl.load_workbook(io.BytesIO(to_bytes(long, "xlsx"))).active
+    sheet: Any = openpyxl.load_workbook(io.BytesIO(to_bytes(long, "xlsx")))["Timeline"]
     assert cells(sheet, 2)["note"].value == "x" * 32_764 + "..."
 
 
 def test_json_has_lists_iso_dates_and_nulls(frame: pd.DataFrame) -> None:
-    treaty, letter = json.loads(to_bytes(frame, "json"))
+    treaty, letter = json.loads(to_bytes(frame, "json"))["events"]
     assert (treaty["date_start"], treaty["date_end"], treaty["lat"]) == ("1861-05-01", None, None)
     assert letter["persons"] == ["Vladimir Putin", "Kim Jong Un"]
     assert letter["articles"][0]["published"] == "2022-08-16"
     assert letter["articles"][0]["quote"].startswith("Путин")
 
 
+def test_json_says_what_it_holds(frame: pd.DataFrame) -> None:
+    assert json.loads(to_bytes(frame, "json"))["about"] == {
+        "title": "Ties",
+        "filter": "Russia; from 2022",
+        "address": "?actor=RUS&since=2022",
+        "events": 2,
+        "of": 9,
+        "made_with": {"version": "1.2.3"},
+    }
+
+
+def test_csv_says_in_each_row_how_it_was_chosen(lines: list[dict[str, str]]) -> None:
+    assert {line["selection"] for line in lines} == {"Russia; from 2022 (?actor=RUS&since=2022)"}
+
+
+def test_parquet_says_what_it_holds(frame: pd.DataFrame) -> None:
+    said = pq.read_schema(io.BytesIO(to_bytes(frame, "parquet"))).metadata
+    assert json.loads(said[b"tieline.about"])["filter"] == "Russia; from 2022"
+
+
+def test_xlsx_says_what_it_holds(frame: pd.DataFrame) -> None:
+    book: Any = openpyxl.load_workbook(io.BytesIO(to_bytes(frame, "xlsx")))
+    assert (book.properties.title, book.properties.subject) == ("Ties", "Russia; from 2022 (?actor=RUS&since=2022)")
+    assert [row[1].value for row in book["About"]][1:4] == ["Ties", "2 of 9 events", "Russia; from 2022"]
+
+
+def test_xlsx_explains_each_column_and_lists_each_source(frame: pd.DataFrame) -> None:
+    book: Any = openpyxl.load_workbook(io.BytesIO(to_bytes(frame, "xlsx")))
+    assert [row[0].value for row in book["Columns"]][1:] == [column.name for column in COLUMNS]
+    sources = [[cell.value for cell in row[:5]] for row in book["Sources"]][1:]
+    assert sources[0] == ["letter", "KCNA", None, "https://example.org/1", datetime(2022, 8, 16)]
+    assert [row[1] for row in sources] == ["KCNA", "Example Times"]
+
+
+def test_export_of_a_large_table_is_written_in_batches(frame: pd.DataFrame) -> None:
+    done: list[int] = []
+    rows = Rows(frame, np.array([0, 1] * 1100), done.append)
+    export_rows(rows, format_named("csv"), io.BytesIO(), ABOUT)
+    assert done == [1000, 2000, 2200]
+
+
 def test_json_is_one_record_a_line(frame: pd.DataFrame) -> None:
     text = to_bytes(frame, "json").decode()
-    assert len(text.splitlines()) == len(frame) + 2
+    assert len(text.splitlines()) == len(frame) + 3
     assert "Путин" in text

@@ -1,0 +1,73 @@
+"""The formats that there are; menus, the command line and the docs are all made from this list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import BinaryIO, cast
+
+from timeline.errors import InputError
+from timeline.storage.export.about import About
+from timeline.storage.export.rows import Rows
+
+Writer = Callable[[Rows, About, BinaryIO], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """name    as the command line says it
+    ending  of the files, without the point
+    label   what people call it, and `use` what it is good for
+    media   its media type
+    extra   the extra of the package that it needs; "" for none
+    """
+
+    name: str
+    ending: str
+    label: str
+    use: str
+    media: str
+    extra: str = ""
+
+    def writer(self) -> Writer:
+        """The function that writes it. Raises InputError, which names the extra, where its library is missing."""
+        try:
+            return cast("Writer", import_module(f"timeline.storage.export.as_{self.name}").write)
+        except ModuleNotFoundError as error:
+            if not self.extra or (error.name or "").startswith("timeline"):
+                raise
+            expected = f"{error.name}, which is not installed: pip install 'tieline[{self.extra}]'"
+            raise InputError(self.name, "export format", expected) from None
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "xlsx",
+        "xlsx",
+        "Excel workbook",
+        "Events, their sources and what each column means, on sheets to sort and filter.",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    Format("csv", "csv", "CSV table", "One row an event, for R, Stata and any other program.", "text/csv"),
+    Format("json", "json", "JSON", "Everything that is known, for programs; with a schema.", "application/json"),
+    Format(
+        "parquet",
+        "parquet",
+        "Parquet table",
+        "Everything that is known, for pandas, DuckDB, Polars and R.",
+        "application/vnd.apache.parquet",
+    ),
+)
+
+
+def format_named(name: str) -> Format:
+    """The format of that name, or the one whose files have that ending. Raises InputError where there is none.
+
+    >>> format_named("xlsx").label
+    'Excel workbook'
+    """
+    for format in FORMATS:
+        if name in (format.name, format.ending):
+            return format
+    raise InputError(name, "export format", f"one of {', '.join(format.name for format in FORMATS)}")
