@@ -11,9 +11,9 @@ from dashboards.callbacks import register
 from dashboards.guard import Access, protect
 from dashboards.layout import layout
 from dashboards.page import page
+from dashboards.picking import Picking
 from dashboards.query import facets, heading
 from timeline.storage import read_timeline
-from timeline.table.index import Index
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,8 +25,8 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
     access  under which names it is served and which pages may embed it; None: to this machine, and none
     """
     frame = read_timeline(table) if isinstance(table, str | Path) else table
-    index = Index(frame)
-    choices = facets(frame, index)
+    picking = Picking(frame)
+    choices = facets(picking)
     app = Dash(
         "dashboards",
         title=f"{heading(choices)} – tieline",
@@ -36,6 +36,6 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
     )
     app.index_string = page(f"{heading(choices)} – tieline")
     app.layout = layout(choices, len(frame))
-    register(app, frame, index)
+    register(app, picking)
     protect(app, access or Access())
     return app

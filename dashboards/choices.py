@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from math import ceil, floor, isfinite
 from typing import Any
 
-from dashboards.state import STATUSES, TYPES
 from timeline.figures.sight import Sight
 from timeline.figures.words import counted
-from timeline.model import EventType
+from timeline.model import EventType, Status
 from timeline.table.filter import Filter
 
 
@@ -28,13 +28,13 @@ def chosen(values: Sequence[Any], before: Filter) -> Filter:
     A year that is still the one of `before` keeps its day: an address may be finer than the fields.
     """
     actors, since, until, *groups, statuses, text = values
-    return Filter(
+    return replace(
+        before,
         actors=tuple(map(str, actors or ())),
         since=_edge(since, before.since, (1, 1)),
         until=_edge(until, before.until, (12, 31)),
-        types=tuple(name for group in groups for name in group or () if name in TYPES),
-        statuses=tuple(name for name in statuses or () if name in STATUSES),
-        min_confidence=before.min_confidence,
+        types=tuple(name for group in groups for name in group or () if name in frozenset(EventType)),
+        statuses=tuple(name for name in statuses or () if name in frozenset(Status)),
         text=str(text or ""),
     )
 

@@ -27,6 +27,8 @@ COUNT = "count"
 OVERVIEW = "overview"
 LANES = "lanes"
 CHART = "chart"
+LOOK = "look"  # the way to look that is chosen
+BELOW = "below"  # what a look has below its chart
 EMPTY = "empty"
 TABLE = "table"
 

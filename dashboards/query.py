@@ -8,13 +8,13 @@ from typing import Any
 
 import pandas as pd
 
+from dashboards.picking import Picking
 from timeline.figures.hover import who
 from timeline.figures.marks import marks, plain, records, resolved
 from timeline.figures.words import STATUS_WORDS, date_words
 from timeline.model import EventType
 from timeline.model.plover import definitions
 from timeline.table.filter import Filter
-from timeline.table.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Facets:
     years: tuple[int, int] | None
 
 
-def facets(frame: pd.DataFrame, index: Index) -> Facets:
+def facets(table: Picking) -> Facets:
     """The choices of the whole table."""
-    counts = index.select(Filter()).counts
-    days = [edge for column in ("date_start", "date_end") for edge in (frame[column].min(), frame[column].max())]
-    known = [day for day in days if not pd.isna(day)]
+    counts = table.selection(Filter()).counts()
+    edges = (table.table[column] for column in ("date_start", "date_end"))
+    known = [day for edge in edges for day in (edge.min(), edge.max()) if not pd.isna(day)]
     return Facets(
-        names=index.names,
+        names=table.index.names,
         actors=counts["actor"],
         types=counts["type"],
         statuses=counts["status"],

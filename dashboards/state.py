@@ -7,30 +7,52 @@ for itself (`2022` for 1 January 2022 on) is kept short. What an address says wr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from math import isfinite
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from timeline.errors import EdtfError
-from timeline.model import EventType, Status, TimeValue
+from dashboards.parameters import FILTER, MOST, Parameter, flag, name_of, words
 from timeline.table.filter import Filter
 
-T = TypeVar("T")
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|/", re.IGNORECASE)
-TYPES = frozenset(EventType)
-STATUSES = frozenset(Status)
-MOST = 200  # parameters and characters of a value: no honest address has more
+LOOKS = ("timeline", "calendar", "relations", "trend", "map")
+LANES = ("actor", "dyad", "type")
+SCHEMES = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A filter, and the event whose evidence is open ("" if none is)."""
+    """A filter, and how what passes it is looked at.
+
+    event   the id of the event whose evidence is open; "" if none is
+    look    one of LOOKS
+    lanes   one of LANES: what has a lane of its own
+    story   whether the most salient events are walked one by one
+    scheme  "light" or "dark"; "" for that of the reader's system
+    embed   whether it is shown without what stands around it, inside another page
+    """
 
     filter: Filter = field(default_factory=Filter)
     event: str = ""
+    look: str = LOOKS[0]
+    lanes: str = LANES[0]
+    story: bool = False
+    scheme: str = ""
+    embed: bool = False
+
+
+VIEW: Mapping[str, Parameter] = MappingProxyType(
+    {
+        "look": name_of("look", LOOKS),
+        "lanes": name_of("lanes", LANES),
+        "story": flag("story"),
+        "scheme": name_of("scheme", SCHEMES),
+        "embed": flag("embed"),
+        "event": words("event"),
+    }
+)
 
 
 def filter_from_url(url_or_query: str) -> Filter:
@@ -45,6 +67,7 @@ def filter_from_url(url_or_query: str) -> Filter:
 def url_from_filter(asked: Filter) -> str:
     """The query part of the address that shows `asked`: "" or from the question mark on.
 
+    >>> from datetime import date
     >>> url_from_filter(Filter(actors=("RUS",), until=date(2024, 12, 31)))
     '?actor=RUS&until=2024'
     """
@@ -54,16 +77,7 @@ def url_from_filter(asked: Filter) -> str:
 def view_from_url(url_or_query: str) -> View:
     """The view that an address shows; whatever it says wrongly is left out."""
     said = _said(url_or_query)
-    asked = Filter(
-        actors=tuple(said.get("actor", ())),
-        since=_first(said, "since", lambda text: TimeValue.from_edtf(text).start),
-        until=_first(said, "until", lambda text: TimeValue.from_edtf(text).last),
-        types=tuple(name for name in said.get("type", ()) if name in TYPES),
-        statuses=tuple(name for name in said.get("status", ()) if name in STATUSES),
-        min_confidence=_first(said, "confidence", _share) or 0.0,
-        text=_first(said, "q", str) or "",
-    )
-    return View(asked, _first(said, "event", str) or "")
+    return replace(View(), filter=replace(Filter(), **_read(said, FILTER)), **_read(said, VIEW))
 
 
 def not_understood(url_or_query: str) -> list[tuple[str, str]]:
@@ -73,13 +87,23 @@ def not_understood(url_or_query: str) -> list[tuple[str, str]]:
     [('type', 'PARTY'), ('since', 'soon')]
     """
     pairs = ((key, value) for key, values in _said(url_or_query).items() for value in values)
-    return [(key, value) for key, value in pairs if view_from_url(urlencode([(key, value)])) == View()]
+    return [(key, value) for key, value in pairs if not _understood(key, value)]
 
 
 def url_from_view(view: View) -> str:
     """The query part of the address that shows `view`."""
-    pairs = list(_pairs(view))
+    pairs = [*_pairs(view.filter, Filter(), FILTER), *_pairs(view, View(), VIEW)]
     return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def changed(view: View, query: str) -> View:
+    """The view with what `query` says in place of what it says of the same parameters.
+
+    >>> url_from_view(changed(View(Filter(actors=("RUS",), text="letter")), "?actor=PRK&look=map"))
+    '?actor=PRK&q=letter&look=map'
+    """
+    said = _said(query)
+    return replace(view, filter=replace(view.filter, **_read(said, FILTER)), **_read(said, VIEW))
 
 
 def permalink(href: str, event_id: str) -> str:
@@ -91,26 +115,23 @@ def permalink(href: str, event_id: str) -> str:
     return re.split(r"[?#]", href, maxsplit=1)[0] + url_from_view(View(event=event_id))
 
 
-def _pairs(view: View) -> Iterator[tuple[str, str]]:
-    asked = view.filter
-    yield from (("actor", code) for code in asked.actors)
-    if asked.since:
-        yield "since", _short(asked.since, (1, 1))
-    if asked.until:
-        yield "until", _short(asked.until, (12, 31))
-    yield from (("type", name) for name in asked.types)
-    yield from (("status", name) for name in asked.statuses)
-    if asked.min_confidence > 0:
-        yield "confidence", repr(asked.min_confidence)
-    if asked.text:
-        yield "q", asked.text[:MOST]
-    if view.event:
-        yield "event", view.event[:MOST]
+def _understood(key: str, value: str) -> bool:
+    """Whether a value says something of its own; what is said of a view by default is said rightly too."""
+    known = FILTER.get(key) or VIEW.get(key)
+    return known is not None and known.read([value]) is not None
 
 
-def _short(day: date, edge: tuple[int, int]) -> str:
-    """The year alone, where the day is that edge of it."""
-    return f"{day.year:04}" if (day.month, day.day) == edge else day.isoformat()
+def _read(said: Mapping[str, Sequence[str]], known: Mapping[str, Parameter]) -> dict[str, Any]:
+    """What is said of each field that is known; what says nothing is left out."""
+    found = ((parameter.field, parameter.read(said[key])) for key, parameter in known.items() if key in said)
+    return {name: value for name, value in found if value is not None}
+
+
+def _pairs(value: object, default: object, known: Mapping[str, Parameter]) -> Iterator[tuple[str, str]]:
+    for key, parameter in known.items():
+        said = getattr(value, parameter.field)
+        if said != getattr(default, parameter.field):
+            yield from ((key, text[:MOST]) for text in parameter.write(said))
 
 
 def _said(url_or_query: str) -> Mapping[str, Sequence[str]]:
@@ -123,15 +144,3 @@ def _said(url_or_query: str) -> Mapping[str, Sequence[str]]:
     except ValueError:
         return {}
     return {key: list(dict.fromkeys(value[:MOST] for value in values)) for key, values in found.items()}
-
-
-def _first(said: Mapping[str, Sequence[str]], key: str, read: Callable[[str], T]) -> T | None:
-    try:
-        return read(said[key][0]) if key in said else None
-    except (EdtfError, ValueError):
-        return None
-
-
-def _share(text: str) -> float:
-    number = float(text)
-    return min(max(number, 0.0), 1.0) if isfinite(number) else 0.0

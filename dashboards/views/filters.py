@@ -8,8 +8,8 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboards import ids
+from dashboards.parameters import MOST
 from dashboards.query import Facets, actor_options
-from dashboards.state import MOST
 from dashboards.views.aria import aria
 from timeline.figures.theme import SYMBOLS
 from timeline.figures.words import QUAD_WORDS, STATUS_WORDS

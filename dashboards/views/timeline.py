@@ -9,6 +9,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.views.aria import aria
+from dashboards.views.looks import LOOKS
 from timeline.figures.lanes import HEIGHT as LANES_HEIGHT
 from timeline.figures.overview import HEIGHT as OVERVIEW_HEIGHT
 from timeline.figures.words import QUAD_WORDS
@@ -62,14 +63,22 @@ def timeline(count: int) -> html.Section:
                 role="img",
                 **aria(label="Bars: how many events there were in each year."),
             ),
+            dmc.SegmentedControl(
+                id=ids.LOOK,
+                data=[{"value": look.name, "label": look.label} for look in LOOKS],
+                value=LOOKS[0].name,
+                className="looks" if len(LOOKS) > 1 else "hidden",
+                **aria(label="Ways to look"),
+            ),
             html.Div(
                 dcc.Graph(
                     id=ids.LANES, config=CONFIG, responsive=True, className="lanes", style={"height": LANES_HEIGHT}
                 ),
                 id=ids.CHART,
                 role="img",
-                **aria(label="Events by actor and time. The table below lists the same events."),
+                **aria(label=LOOKS[0].about),
             ),
+            html.Div(id=ids.BELOW),
             _empty(count),
             _key(),
         ],

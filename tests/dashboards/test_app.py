@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from dashboards import create_app, serve
+from dashboards.picking import Picking
 from dashboards.query import facets, find_event, heading, neighbours, table_rows
 from timeline.errors import InputError, ServeError
 from timeline.model import Actor, Event, EventType, Span, TimeValue
 from timeline.storage import write_timeline
 from timeline.table.frame import to_frame
-from timeline.table.index import Index
 
 RUS, PRK = Actor("RUS", "Russia"), Actor("PRK", "North Korea")
 EVENTS = [
@@ -79,7 +79,7 @@ def test_importing_the_dashboard_reads_nothing_heavy() -> None:
 
 
 def test_what_there_is_to_choose_is_counted() -> None:
-    choices = facets(TABLE, Index(TABLE))
+    choices = facets(Picking(TABLE))
     assert dict(choices.actors) == {"PRK": 3, "RUS": 3}
     assert choices.years == (2019, 2022)
     assert heading(choices) == "North Korea and Russia"

@@ -13,6 +13,7 @@ from timeline.figures.lanes import lanes
 from timeline.figures.sight import Sight
 from timeline.model import Event
 from timeline.table.frame import to_frame
+from timeline.table.picked import pick
 
 Make = Callable[..., Event]
 
@@ -23,7 +24,7 @@ def say(make: Make) -> Callable[..., dict[str, Any]]:
 
     def layout(width: int, *told: tuple[str, float]) -> dict[str, Any]:
         events = [replace(make(day, day, title=day), salience=salience) for day, salience in told]
-        return lanes(to_frame(events, {}), Sight(width=width))["layout"]  # type: ignore[no-any-return]
+        return lanes(pick(to_frame(events, {})), Sight(width=width))["layout"]  # type: ignore[no-any-return]
 
     return layout
 
@@ -52,7 +53,7 @@ def test_of_two_that_stand_close_the_lesser_yields_to_one_elsewhere(say: Callabl
 def test_reports_decide_where_salience_was_not_computed(make: Make) -> None:
     told = make("told", "2020-01-01", title="told", evidence=make("x", "2020").evidence * 3)
     days = [make(f"e{n}", date(2000 + n, 1, 1).isoformat(), title=f"e{n}") for n in range(20)]
-    layout = lanes(to_frame([*days, told], {}), Sight(width=570))["layout"]
+    layout = lanes(pick(to_frame([*days, told], {})), Sight(width=570))["layout"]
     assert "told" in named(layout)
 
 

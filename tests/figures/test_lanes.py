@@ -12,6 +12,7 @@ from timeline.figures.sight import Sight
 from timeline.figures.theme import palette
 from timeline.model import Actor, Event, Origin
 from timeline.table.frame import to_frame
+from timeline.table.picked import pick
 
 Make = Callable[..., Event]
 ALL = {"day", "month", "year", "visit", "since", "guess", "planned", "denied", "japan"}
@@ -34,7 +35,7 @@ def drawn(figure: dict[str, Any], kind: str, event_id: str) -> dict[str, Any]:
 
 
 def test_a_day_is_a_symbol_and_everything_longer_a_bar(frame: pd.DataFrame) -> None:
-    figure = lanes(frame, Sight())
+    figure = lanes(pick(frame), Sight())
     points = {event for trace in traces(figure, "scatter") for event in trace["customdata"]}
     bars = {event for trace in traces(figure, "bar") for event in trace["customdata"]}
     assert bars == {"month", "year", "visit", "since"}
@@ -42,31 +43,31 @@ def test_a_day_is_a_symbol_and_everything_longer_a_bar(frame: pd.DataFrame) -> N
 
 
 def test_a_month_is_as_wide_as_the_month(frame: pd.DataFrame) -> None:
-    month = drawn(lanes(frame, Sight()), "bar", "month")
+    month = drawn(lanes(pick(frame), Sight()), "bar", "month")
     assert month["base"] == "2022-07-01T00:00"
     assert month["x"] == 31 * 86_400_000
 
 
 def test_a_bar_too_narrow_to_see_is_widened_about_its_middle(make: Make) -> None:
     table = to_frame([make("old", "1945-08-01"), make("month", "1984-07"), make("new", "2025-01-01")], {})
-    month = drawn(lanes(table, Sight(width=600)), "bar", "month")
+    month = drawn(lanes(pick(table), Sight(width=600)), "bar", "month")
     assert month["x"] > 31 * 86_400_000
     assert month["base"] < "1984-07-01"
 
 
 def test_an_open_end_reaches_to_the_edge_of_the_view(frame: pd.DataFrame) -> None:
-    since = drawn(lanes(frame, Sight(until=date(2023, 12, 31))), "bar", "since")
+    since = drawn(lanes(pick(frame), Sight(until=date(2023, 12, 31))), "bar", "since")
     assert since["x"] == 730 * 86_400_000
 
 
 def test_a_known_stretch_is_solid_and_a_vague_one_pale(frame: pd.DataFrame) -> None:
-    figure, colours = lanes(frame, Sight()), palette("light")
+    figure, colours = lanes(pick(frame), Sight()), palette("light")
     assert drawn(figure, "bar", "visit")["color"] == colours.quads[3]
     assert drawn(figure, "bar", "month")["color"].startswith("rgba")
 
 
 def test_a_guess_and_what_did_not_happen_are_hollow_and_differ(frame: pd.DataFrame) -> None:
-    figure = lanes(frame, Sight())
+    figure = lanes(pick(frame), Sight())
     looks = [drawn(figure, "scatter", name)["symbol"] for name in ("day", "guess", "planned", "denied")]
     assert looks[0] == "circle"
     assert all("open" in look for look in looks[1:])
@@ -74,13 +75,13 @@ def test_a_guess_and_what_did_not_happen_are_hollow_and_differ(frame: pd.DataFra
 
 
 def test_an_unchecked_curated_event_has_a_question_mark(frame: pd.DataFrame) -> None:
-    queries = next(trace for trace in lanes(frame, Sight())["data"] if trace.get("mode") == "text")
+    queries = next(trace for trace in lanes(pick(frame), Sight())["data"] if trace.get("mode") == "text")
     assert set(queries["text"]) == {"?"}
     assert len(queries["x"]) == 2  # the one unchecked event, in the lanes of both its actors
 
 
 def test_who_acts_stands_above_the_line_and_who_is_acted_on_below(frame: pd.DataFrame) -> None:
-    figure = lanes(frame, Sight())
+    figure = lanes(pick(frame), Sight())
     line = {a["text"].split("<")[1][2:]: a["y"] for a in figure["layout"]["annotations"] if a.get("xshift")}
     trace = next(t for t in traces(figure, "scatter") if "day" in t["customdata"])
     low, high = sorted(y for y, event in zip(trace["y"], trace["customdata"], strict=True) if event == "day")
@@ -90,69 +91,69 @@ def test_who_acts_stands_above_the_line_and_who_is_acted_on_below(frame: pd.Data
 
 def test_every_mark_lies_on_the_board(frame: pd.DataFrame) -> None:
     for width in (360, 1000):
-        figure = lanes(frame, Sight(width=width))
+        figure = lanes(pick(frame), Sight(width=width))
         heights = [y for kind in ("bar", "scatter") for trace in traces(figure, kind) for y in trace["y"]]
         assert all(0 < y < HEIGHT for y in heights)
 
 
 def test_no_mark_hides_another_where_there_is_room(make: Make) -> None:
     table = to_frame([make(f"e{n}", "2022-08-15") for n in range(5)], {})
-    trace = traces(lanes(table, Sight()), "scatter")[0]
+    trace = traces(lanes(pick(table), Sight()), "scatter")[0]
     spots = set(zip(trace["x"], trace["y"], strict=True))
     assert len(spots) == 10  # five events, in two lanes
 
 
 def test_the_open_event_has_a_ring_in_each_of_its_lanes(frame: pd.DataFrame) -> None:
-    assert len(lanes(frame, Sight(), "day")["data"][0]["x"]) == 2
-    assert lanes(frame, Sight())["data"][0]["x"] == []
+    assert len(lanes(pick(frame), Sight(), "day")["data"][0]["x"]) == 2
+    assert lanes(pick(frame), Sight())["data"][0]["x"] == []
 
 
 def test_the_view_is_the_days_asked_for(frame: pd.DataFrame) -> None:
-    axis = lanes(frame, Sight(since=date(2022, 1, 1), until=date(2022, 12, 31)))["layout"]["xaxis"]
+    axis = lanes(pick(frame), Sight(since=date(2022, 1, 1), until=date(2022, 12, 31)))["layout"]["xaxis"]
     assert axis["range"] == ["2022-01-01T00:00", "2023-01-01T00:00"]
 
 
 def test_the_most_told_event_is_named_above(make: Make) -> None:
     told = make("told", "2022-08-15", title="Letters <b>& parades</b>")
-    names = [a["text"] for a in lanes(to_frame([told], {}), Sight())["layout"]["annotations"]]
+    names = [a["text"] for a in lanes(pick(to_frame([told], {})), Sight())["layout"]["annotations"]]
     assert "<b>2022</b><br>Letters &lt;b&gt;&amp;<br>parades&lt;/b&gt;" in names
 
 
 def test_a_narrow_figure_has_no_gutter_and_no_names(frame: pd.DataFrame) -> None:
-    layout = lanes(frame, Sight(width=358))["layout"]
+    layout = lanes(pick(frame), Sight(width=358))["layout"]
     assert layout["margin"]["l"] == 0
     assert not any(a["text"].startswith("<b>20") for a in layout["annotations"])
 
 
 def test_an_empty_table_and_the_ends_of_the_calendar_can_be_drawn(make: Make) -> None:
-    assert lanes(to_frame([], {}), Sight())["data"]
+    assert lanes(pick(to_frame([], {})), Sight())["data"]
     ends = [make("first", "0001-01-01"), make("last", "9999-12-31"), make("until", "../2022-05"), make("on", "2022/")]
-    json.dumps(lanes(to_frame(ends, {}), Sight()))
+    json.dumps(lanes(pick(to_frame(ends, {})), Sight()))
 
 
 def test_hostile_words_cannot_become_markup(make: Make) -> None:
     bad = make("x", "2022-08-15", title="<img src=x onerror=alert(1)> %{x} $a$ \u202e<a href='javascript:1'>")
-    text = json.dumps(lanes(to_frame([bad], {}), Sight()))
+    text = json.dumps(lanes(pick(to_frame([bad], {})), Sight()))
     assert "<img" not in text
     assert "<a " not in text
     assert "$a$" not in text
 
 
 def test_both_schemes_draw_the_same_marks(frame: pd.DataFrame) -> None:
-    light, dark = lanes(frame, Sight()), lanes(frame, Sight(scheme="dark"))
+    light, dark = lanes(pick(frame), Sight()), lanes(pick(frame), Sight(scheme="dark"))
     assert [t.get("customdata") for t in light["data"]] == [t.get("customdata") for t in dark["data"]]
     assert drawn(light, "scatter", "day")["color"] != drawn(dark, "scatter", "day")["color"]
 
 
 def test_a_chart_that_leaves_events_out_says_so(make: Make) -> None:
     crowd = to_frame([make(f"e{n}", "2022-08-15") for n in range(2001)], {})
-    notes = [a["text"] for a in lanes(crowd, Sight())["layout"]["annotations"]]
+    notes = [a["text"] for a in lanes(pick(crowd), Sight())["layout"]["annotations"]]
     assert any("2,000 most reported of 2,001 events" in note for note in notes)
 
 
 def test_many_actors_share_the_last_lane(make: Make) -> None:
     crowd = [make(f"e{n}", "2022-08-15", source=(Actor(f"X{n}", f"Land {n}"),)) for n in range(12)]
-    labels = [a["text"] for a in lanes(to_frame(crowd, {}), Sight())["layout"]["annotations"] if a.get("xshift")]
+    labels = [a["text"] for a in lanes(pick(to_frame(crowd, {})), Sight())["layout"]["annotations"] if a.get("xshift")]
     assert len(labels) == 6
     assert labels[-1].startswith("<b>Others</b>")
 
@@ -160,7 +161,7 @@ def test_many_actors_share_the_last_lane(make: Make) -> None:
 def test_a_lane_counts_all_events_of_its_actor_not_only_those_drawn(make: Make) -> None:
     few = [make(f"j{n}", "2022-08-15", source=(Actor("JPN", "Japan"),)) for n in range(3)]
     crowd = [make(f"e{n}", "2022-08-15") for n in range(2100)]
-    labels = [a["text"] for a in lanes(to_frame([*crowd, *few], {}), Sight())["layout"]["annotations"]]
+    labels = [a["text"] for a in lanes(pick(to_frame([*crowd, *few], {})), Sight())["layout"]["annotations"]]
     counts = {name: text for name in ("Russia", "North Korea", "Japan") for text in labels if text[3:].startswith(name)}
     assert ">2,100<" in counts["Russia"]
     assert ">2,103<" in counts["North Korea"]
@@ -170,7 +171,7 @@ def test_a_lane_counts_all_events_of_its_actor_not_only_those_drawn(make: Make) 
 def test_days_that_a_person_gave_are_solid_also_at_a_weekend(make: Make) -> None:
     weekend = "2024-06-15/2024-06-16"
     table = to_frame([make("given", weekend, origin=Origin.CURATED, checked=True), make("said", weekend)], {})
-    figure, colours = lanes(table, Sight()), palette("light")
+    figure, colours = lanes(pick(table), Sight()), palette("light")
     assert drawn(figure, "bar", "given")["color"] == colours.quads[1]
     assert drawn(figure, "bar", "said")["color"].startswith("rgba")
     hover = dict(zip(traces(figure, "bar")[0]["customdata"], traces(figure, "bar")[0]["hovertext"], strict=True))
@@ -181,11 +182,11 @@ def test_days_that_a_person_gave_are_solid_also_at_a_weekend(make: Make) -> None
 def test_the_id_of_a_merged_event_rings_the_one_it_went_into(make: Make) -> None:
     kept, other = make("kept", "2022-08-15", also_ids=("gone",)), make("other", "2022-09-01")
     table = to_frame([kept, other], {})
-    ring = lanes(table, Sight(), "gone")["data"][0]
-    assert ring["x"] == lanes(table, Sight(), "kept")["data"][0]["x"] != []
-    assert lanes(table, Sight(), "nowhere")["data"][0]["x"] == []
+    ring = lanes(pick(table), Sight(), "gone")["data"][0]
+    assert ring["x"] == lanes(pick(table), Sight(), "kept")["data"][0]["x"] != []
+    assert lanes(pick(table), Sight(), "nowhere")["data"][0]["x"] == []
 
 
 def test_a_chart_of_nothing_has_no_axis(frame: pd.DataFrame) -> None:
-    assert not lanes(to_frame([], {}), Sight())["layout"]["xaxis"]["visible"]
-    assert lanes(frame, Sight())["layout"]["xaxis"]["visible"]
+    assert not lanes(pick(to_frame([], {})), Sight())["layout"]["xaxis"]["visible"]
+    assert lanes(pick(frame), Sight())["layout"]["xaxis"]["visible"]

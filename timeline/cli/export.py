@@ -11,7 +11,7 @@ import typer
 
 from timeline.cli.options import DAY, members, read_first_day, read_last_day, split
 from timeline.errors import InputError
-from timeline.model import EventType, Status
+from timeline.model import EventType, Granularity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,13 @@ LINKED = MappingProxyType(  # the parameters of an address, and what each holds
         "until": DAY,
         "type": f"one of {', '.join(EventType)}",
         "status": f"one of {', '.join(Status)}",
+        "disputed": "yes or no",
+        "said_by": "a name",
         "confidence": "a number above 0, up to 1",
+        "precision": f"one of {', '.join(Granularity)}",
+        "publisher": "a name",
+        "checked": "yes or no",
+        "new_since": "a day or a build, such as 2026-11-24 or 2026-11-24.02",
         "q": "words",
     }
 )
@@ -57,25 +63,23 @@ def export(
     link: Annotated[str, typer.Option(metavar="URL", help="Filter as this address of the dashboard does.")] = "",
 ) -> None:
     """Write the events that pass the filter as a file for people or for other programs."""
-    import numpy as np
-
     from timeline.storage import read_timeline
     from timeline.storage.export import Rows, export_file
     from timeline.table.filter import Filter
     from timeline.table.index import Index
+    from timeline.table.selection import select
 
     _check_format(form)
     kinds, statuses = members(kind, EventType, "--type"), members(status, Status, "--status")
-    asked = Filter(split(actor), since, until, kinds, statuses, min_confidence, query)
+    asked = Filter(split(actor), since, until, kinds, statuses, min_confidence, text=query)
     _check_days(asked, "--from")
     linked = _linked(link) if link else Filter()
     frame = read_timeline(timeline)
     _check_actors(frame, asked.actors, "--actor")
     _check_actors(frame, linked.actors, "--link, actor")
     index = Index(frame)
-    mask = index.select(asked).mask & index.select(linked).mask
     about = _about(frame, index, (asked, linked))
-    rows = Rows(frame, np.flatnonzero(mask))
+    rows = Rows(frame, select(index, asked).among(select(index, linked)))
     export_file(rows, out, about, format=form, bom=bom)
     print(f"{len(rows)} of {len(frame)} events: {out}", file=sys.stderr)
 

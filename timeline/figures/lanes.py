@@ -7,7 +7,7 @@ happen. Heights are in px, so that the y axis is a drawing board.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from timeline.figures.board import arrange
 from timeline.figures.draw import bars, halo, queries, symbols
@@ -18,21 +18,20 @@ from timeline.figures.marks import marks, resolved
 from timeline.figures.scale import Scale, span
 from timeline.figures.sight import Sight
 from timeline.figures.theme import palette
-
-if TYPE_CHECKING:
-    import pandas as pd
+from timeline.table.picked import Picked
 
 HEIGHT = 580  # px, with the axis
 LIMIT = 2000  # marks: more than that nobody can tell apart
 
 
-def lanes(frame: pd.DataFrame, sight: Sight, selected: str = "") -> dict[str, Any]:
-    """The timeline of `frame` as a Plotly figure; the event with the id `selected`, or into which that
+def lanes(picked: Picked, sight: Sight, selected: str = "") -> dict[str, Any]:
+    """The timeline of what is picked as a Plotly figure; the event with the id `selected`, or into which that
     one was merged, has a ring.
 
     `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are
     drawn, and the chart says so.
     """
+    frame = picked.frame()
     events = marks(frame)
     drawn = sorted(events, key=lambda m: -m.reports)[:LIMIT]
     scale = Scale(*span(drawn, sight.since, sight.until), sight.width - sight.gutter)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from timeline.figures.layout import base_layout
-from timeline.figures.marks import plain
 from timeline.figures.sight import GUTTER, Sight
 from timeline.figures.theme import Palette, palette
 from timeline.figures.words import QUAD_WORDS
-
-if TYPE_CHECKING:
-    import pandas as pd
+from timeline.table.picked import Picked
 
 HEIGHT = 84  # px
 AIR = 0.75  # years on both sides
@@ -51,35 +50,28 @@ class Years:
         return min(0.75, BAR / self.px)
 
 
-def overview(frame: pd.DataFrame, sight: Sight) -> dict[str, Any]:
-    """Events of `frame` by the year in which they began, stacked by quarter of PLOVER; a veil lies outside
+def overview(picked: Picked, sight: Sight) -> dict[str, Any]:
+    """Events of what is picked by the year in which they began, stacked by quarter of PLOVER; a veil lies outside
     the days of `sight`. The x axis counts in years, a bar standing in the middle of its own."""
-    counts = Counter(zip(years(frame), plain(frame["quad"]), strict=True))
-    shown = [year for year, _ in counts if year]
-    axis = Years(min(shown, default=0), max(shown, default=0), sight.width - sight.gutter)
+    index, rows = picked.index, picked.rows
+    years, quads = index.year[rows], index.quad[rows]
+    shown = years[years > 0]
+    axis = Years(int(shown.min(initial=9999)), int(shown.max(initial=0)), sight.width - sight.gutter)
+    counts = np.bincount(years * np.int64(5) + quads, minlength=(axis.last + 1) * 5).reshape(-1, 5)
     colours = palette(sight.scheme)
     return {
-        "data": [
-            _bars({y: n for (y, q), n in counts.items() if q == quad and y}, quad, axis, colours)
-            for quad in (1, 2, 3, 4)
-        ],
-        "layout": _layout(axis, sight, colours) if shown else _blank(colours),
+        "data": [_bars(counts[:, quad], quad, axis, colours) for quad in (1, 2, 3, 4)],
+        "layout": _layout(axis, sight, colours) if len(shown) else _blank(colours),
     }
 
 
-def years(frame: pd.DataFrame) -> list[int | None]:
-    """The year of each event: of its beginning, or of its end where the beginning is open."""
-    pairs = zip(plain(frame["date_start"]), plain(frame["date_end"]), strict=True)
-    return [day.year if day else None for day in (start or end for start, end in pairs)]
-
-
-def _bars(counts: dict[int, int], quad: int, axis: Years, colours: Palette) -> dict[str, Any]:
-    chosen = sorted(counts)
+def _bars(counts: npt.NDArray[np.int64], quad: int, axis: Years, colours: Palette) -> dict[str, Any]:
+    chosen = np.flatnonzero(counts[1:]) + 1
     return {
         "type": "bar",
         "name": QUAD_WORDS[quad],
-        "x": chosen,
-        "y": [counts[year] for year in chosen],
+        "x": chosen.tolist(),
+        "y": counts[chosen].tolist(),
         "width": axis.bar,
         "marker": {"color": colours.quads[quad], "line": {"width": 0}},
         "selected": {"marker": {"opacity": 1}},

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from timeline.table.index import Index
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What is asked for; what is left empty does not matter.
+    """What is asked for; what is left empty, or is None, does not matter.
 
-    actors        codes, all of which take part, on either side
-    since, until  days, both inclusive; an event passes if its days overlap them, and open ends reach for ever
-    text          words as they stand, in any case, in title, summary, quote, place or a name
+    actors         codes, all of which take part, on either side; who acts for a state has its code
+    since, until   days, both inclusive; an event passes if its days overlap them, and open ends reach for ever
+    types, statuses, precisions, said_by, publishers    one of these values
+    disputed, checked   whether it is
+    new_since      a day or a build, `2026-11-24` or `2026-11-24.02`: rows that first stood in that one, or a later one
+    text           words as they stand, in any case, in title, summary, quote, place or a name
     """
 
     actors: tuple[str, ...] = ()
@@ -26,8 +29,17 @@ class Filter:
     statuses: tuple[str, ...] = ()
     min_confidence: float = 0.0
     text: str = ""
+    disputed: bool | None = None
+    said_by: tuple[str, ...] = ()
+    precisions: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    checked: bool | None = None
+    new_since: str = ""
 
 
 def select(frame: pd.DataFrame, asked: Filter) -> pd.DataFrame:
     """The rows that pass, in their order, with their index."""
-    return frame[Index(frame).select(asked).mask]
+    from timeline.table.index import Index
+    from timeline.table.selection import select as chosen
+
+    return frame.iloc[chosen(Index(frame), asked).rows]

@@ -1,0 +1,35 @@
+"""The table behind the page, and what was picked of it lately."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from timeline.table.filter import Filter
+from timeline.table.index import Index
+from timeline.table.picked import Picked
+from timeline.table.selection import Selection, select
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KEPT = 32  # selections
+
+
+class Picking:
+    """One table, its index, and what the filters of the last questions let pass; may be asked from many threads."""
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        self.table = table
+        self.index = Index(table)
+        self.selection = lru_cache(maxsize=KEPT)(self._selection)
+
+    def _selection(self, asked: Filter) -> Selection:
+        return select(self.index, asked)
+
+    def pick(self, asked: Filter) -> Picked:
+        """What a filter lets pass."""
+        return Picked(self.table, self.index, self.selection(asked).rows)
+
+    def __len__(self) -> int:
+        return len(self.table)

@@ -1,0 +1,44 @@
+"""What a filter lets pass, as the numbers of its rows: a chart of a million events never copies their table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.table.filter import Filter
+from timeline.table.index import Index
+from timeline.table.selection import select
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picked:
+    """Some rows of a table, by their numbers in its order. `index` has the columns of the *whole* table as numbers, to
+    be taken by `rows`."""
+
+    table: pd.DataFrame
+    index: Index
+    rows: npt.NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def frame(self, most: int | None = None) -> pd.DataFrame:
+        """These rows as a table, or the first `most` of them: not to be asked for more than some thousands."""
+        return self.table.iloc[self.rows[:most]]
+
+
+def pick(table: pd.DataFrame, asked: Filter | None = None, index: Index | None = None) -> Picked:
+    """The rows of a table that pass a filter, or all of them.
+
+    >>> from timeline.table.frame import to_frame
+    >>> len(pick(to_frame([], {})))
+    0
+    """
+    index = index or Index(table)
+    return Picked(table, index, select(index, asked or Filter()).rows)
