@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import dash_mantine_components as dmc
 from dash import html
@@ -15,6 +14,7 @@ from dash import html
 from dashboards.views.dating import how_dated, precision_of, report_dated
 from dashboards.views.quote import quotation
 from dashboards.views.reasons import disputed_by, reasons
+from timeline.figures.links import is_web
 from timeline.figures.theme import SYMBOLS
 from timeline.figures.words import QUAD_WORDS, STATUS_WORDS, counted, date_words, day_words
 from timeline.model import EventType, Status
@@ -134,19 +134,6 @@ def _source(report: Row) -> Any:
     if not is_web(report["url"]):
         return html.Span(name, className="outlet")
     return html.A(name, href=report["url"], target="_blank", rel="noopener noreferrer", className="outlet")
-
-
-def is_web(url: str) -> bool:
-    """Whether an address may become a link: http and https only, never `javascript:` or `data:`.
-
-    >>> is_web("https://example.org/1"), is_web("javascript:alert(1)"), is_web("http://[")
-    (True, False, False)
-    """
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 def _permalink(event_id: str, link: str) -> html.Div:

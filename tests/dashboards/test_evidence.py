@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from dashboards.query import find_event
 from dashboards.views.dating import how_dated
-from dashboards.views.evidence import evidence, is_web
+from dashboards.views.evidence import evidence
 from dashboards.views.quote import marked, quotation
 from dashboards.views.reasons import reasons
+from timeline.figures.links import is_web
 from timeline.model import Actor, Copy, Event, EventType, Evidence, Joined, Origin, Span, Status, TimeValue
 from timeline.table.frame import to_frame
 

@@ -88,12 +88,12 @@ def _about(frame: DataFrame, index: Index, filters: Iterable[Filter]) -> About:
     """What the file says of itself; two filters, of options and of an address, are told one after the other."""
     from timeline.figures.asked import asked_words
     from timeline.storage.export import About
-    from timeline.storage.export.about import versions_of
+    from timeline.storage.export.about import title_of, versions_of
     from timeline.table.filter import Filter
 
     words = "; ".join(filter(None, (asked_words(asked, index.names) for asked in filters)))
     address = " ".join(_address(asked) for asked in filters if asked != Filter())
-    return About(words=words, address=address, total=len(frame), versions=versions_of(frame))
+    return About(title_of(index), words, address, total=len(frame), versions=versions_of(frame))
 
 
 def _address(asked: Filter) -> str:

@@ -23,14 +23,14 @@ PRECISION_WORDS: Mapping[str, str] = MappingProxyType(
 QUAD_WORDS: Mapping[int, str] = MappingProxyType(
     {1: "Cooperation in words", 2: "Cooperation in deeds", 3: "Conflict in words", 4: "Conflict in deeds"}
 )
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _ORDINALS = ("first", "second", "third", "fourth")
 _PARTS: Mapping[int, str] = MappingProxyType(
-    dict(enumerate(_MONTHS, 1))
+    dict(enumerate(MONTHS, 1))
     | dict(enumerate(_SEASONS, 21))
     | {33 + n: f"{name} quarter of" for n, name in enumerate(_ORDINALS)}
     | {40 + n: f"{name} half of" for n, name in enumerate(_ORDINALS[:2])}
@@ -65,7 +65,7 @@ def day_words(day: date) -> str:
     >>> day_words(date(2022, 8, 15))
     '15 August 2022'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def date_words(edtf: str) -> str:
@@ -92,7 +92,7 @@ def _between(first: str, last: str) -> str:
         return f"{_point(first)} to {_point(last)}"
     if (begin.year, begin.month) == (end.year, end.month):
         return f"{begin.day}{_DASH}{day_words(end)}"
-    opening = day_words(begin) if begin.year != end.year else f"{begin.day} {_MONTHS[begin.month - 1]}"
+    opening = day_words(begin) if begin.year != end.year else f"{begin.day} {MONTHS[begin.month - 1]}"
     return f"{opening} {_DASH} {day_words(end)}"
 
 

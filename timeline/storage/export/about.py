@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from timeline.table.index import Index
+
 EVERYTHING = "all events"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -82,3 +84,9 @@ def versions_of(frame: pd.DataFrame) -> dict[str, str]:
     """What the first row says it was built with; nothing for a table without rows."""
     first = pa.array(frame["built_with"].iloc[:1]).to_pylist()
     return {part: version for part, version in (first[0] or {}).items() if version} if first else {}
+
+
+def title_of(index: Index) -> str:
+    """What a table is about: its two most frequent actors; "Timeline" where it has none."""
+    top = [index.names.get(code, code) for code in index.facets["actor"].values[:2]]
+    return " and ".join(top) or "Timeline"

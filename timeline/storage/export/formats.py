@@ -46,17 +46,32 @@ FORMATS: tuple[Format, ...] = (
         "xlsx",
         "xlsx",
         "Excel workbook",
-        "Events, their sources and what each column means, on sheets to sort and filter.",
+        "Events, sources and what each column means, on sheets to sort and filter",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
-    Format("csv", "csv", "CSV table", "One row an event, for R, Stata and any other program.", "text/csv"),
-    Format("json", "json", "JSON", "Everything that is known, for programs; with a schema.", "application/json"),
+    Format(
+        "docx",
+        "docx",
+        "Word document",
+        "A chronology by year, with the sources as footnotes",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        extra="docx",
+    ),
+    Format("md", "md", "Markdown text", "The same chronology, for notes and web pages", "text/markdown"),
+    Format("ics", "ics", "Calendar file", "All-day events, for any calendar", "text/calendar"),
+    Format("csv", "csv", "CSV table", "One row an event, for R, Stata and any other program", "text/csv"),
+    Format("json", "json", "JSON data", "All that is known, for programs; with a schema", "application/json"),
     Format(
         "parquet",
         "parquet",
         "Parquet table",
-        "Everything that is known, for pandas, DuckDB, Polars and R.",
+        "All that is known, for pandas, DuckDB, Polars and R",
         "application/vnd.apache.parquet",
+    ),
+    Format("timelinejs", "json", "TimelineJS story", "Slides for TimelineJS3", "application/json"),
+    Format("bibtex", "bib", "BibTeX", "The sources, for LaTeX and JabRef", "application/x-bibtex"),
+    Format(
+        "csljson", "json", "CSL-JSON", "The sources, for Zotero and pandoc", "application/vnd.citationstyles.csl+json"
     ),
 )
 
