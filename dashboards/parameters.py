@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +11,9 @@ from typing import Any
 
 from timeline.errors import EdtfError
 from timeline.model import EventType, Granularity, Status, TimeValue
+from timeline.table.filter import BUILD
 
 MOST = 200  # parameters and characters of a value: no honest address has more
-BUILD = re.compile(r"\d{4}-\d{2}-\d{2}(\.\d{1,4})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ def test_export_gives_every_event_in_each_format(tieline: Tieline, events: Path,
         (["--link", "?actor=RUS&actor=PRK&until=2024-06&event=one"], {"2024-06-19"}),
         (["--status", "planned"], set()),
         (["--min-confidence", "1"], set()),
+        (["--precision", "day"], {"2024-06-19", "2024-06-20"}),
+        (["--precision", "month", "--unchecked", "--undisputed"], {"2024-07"}),
+        (["--checked"], set()),
+        (["--publisher", "Nobody"], set()),
+        (["--new-since", "2100-01-01"], set()),
     ],
 )
 def test_export_keeps_what_the_filter_lets_pass(
@@ -96,6 +101,21 @@ def test_export_refuses_an_actor_that_no_event_has(tieline: Tieline, events: Pat
     assert done.returncode == 1
     assert done.stderr.startswith("tieline: --actor: Russia: expected the code of an actor in this timeline, such as ")
     assert not (tmp_path / "part.csv").exists()
+
+
+def test_export_refuses_a_build_that_is_none(tieline: Tieline, events: Path, tmp_path: Path) -> None:
+    done = tieline("export", str(events), "--out", "part.csv", "--new-since", "yesterday", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("tieline: --new-since: yesterday: expected a day or a build")
+
+
+def test_export_says_in_the_file_how_it_was_chosen(tieline: Tieline, events: Path, tmp_path: Path) -> None:
+    options = ("--actor", "RUS", "--from", "2024", "--link", "?type=AGREE")
+    tieline("export", str(events), "--out", "part.json", *options, cwd=tmp_path)
+    about = json.loads((tmp_path / "part.json").read_text(encoding="utf-8"))["about"]
+    assert about["filter"] == "Russia; Since 2024; Agreement"
+    assert about["address"] == "?actor=RUS&since=2024 ?type=AGREE"
+    assert about["title"] == "Russia and North Korea"
 
 
 def test_export_refuses_a_format_that_it_does_not_know(tieline: Tieline, events: Path, tmp_path: Path) -> None:

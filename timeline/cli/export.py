@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.options import DAY, members, read_first_day, read_last_day, split
-from timeline.errors import InputError
+from timeline.cli.filters import check_actors, check_days, linked
+from timeline.cli.options import members, read_build, read_first_day, read_last_day, split
 from timeline.model import EventType, Granularity, Status
 
 if TYPE_CHECKING:
@@ -24,23 +23,6 @@ if TYPE_CHECKING:
 
 
 Words = list[str] | None
-LINKED = MappingProxyType(  # the parameters of an address, and what each holds
-    {
-        "actor": "the code of an actor",
-        "since": DAY,
-        "until": DAY,
-        "type": f"one of {', '.join(EventType)}",
-        "status": f"one of {', '.join(Status)}",
-        "disputed": "yes or no",
-        "said_by": "a name",
-        "confidence": "a number above 0, up to 1",
-        "precision": f"one of {', '.join(Granularity)}",
-        "publisher": "a name",
-        "checked": "yes or no",
-        "new_since": "a day or a build, such as 2026-11-24 or 2026-11-24.02",
-        "q": "words",
-    }
-)
 
 
 def export(
@@ -59,6 +41,14 @@ def export(
     kind: Annotated[Words, typer.Option("--type", metavar="TYPE", help="Only these types: CONSULT,AID.")] = None,
     status: Annotated[Words, typer.Option(metavar="STATUS", help="actual, planned, hypothetical, negated.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, metavar="SHARE", help="From 0 to 1.")] = 0,
+    precision: Annotated[Words, typer.Option(metavar="UNIT", help="Dates known to these: day,month.")] = None,
+    said_by: Annotated[Words, typer.Option(metavar="NAME", help="Claimed by one of these.")] = None,
+    publisher: Annotated[Words, typer.Option(metavar="NAME", help="Published by one of these.")] = None,
+    disputed: Annotated[bool | None, typer.Option("--disputed/--undisputed", help="Denied, or contradicted.")] = None,
+    checked: Annotated[bool | None, typer.Option("--checked/--unchecked", help="Compared with a source.")] = None,
+    new_since: Annotated[
+        str, typer.Option(parser=read_build, metavar="BUILD", help="New since a day or build: 2026-11-24.01.")
+    ] = "",
     query: Annotated[str, typer.Option(metavar="TEXT", help="Only events that hold these words.")] = "",
     link: Annotated[str, typer.Option(metavar="URL", help="Filter as this address of the dashboard does.")] = "",
 ) -> None:
@@ -71,15 +61,18 @@ def export(
 
     _check_format(form)
     kinds, statuses = members(kind, EventType, "--type"), members(status, Status, "--status")
-    asked = Filter(split(actor), since, until, kinds, statuses, min_confidence, text=query)
-    _check_days(asked, "--from")
-    linked = _linked(link) if link else Filter()
+    asked = Filter(
+        split(actor), since, until, kinds, statuses, min_confidence, query, disputed, tuple(said_by or ()),
+        members(precision, Granularity, "--precision"), tuple(publisher or ()), checked, new_since,
+    )  # fmt: skip
+    check_days(asked, "--from")
+    also = linked(link) if link else Filter()
     frame = read_timeline(timeline)
-    _check_actors(frame, asked.actors, "--actor")
-    _check_actors(frame, linked.actors, "--link, actor")
+    check_actors(frame, asked.actors, "--actor")
+    check_actors(frame, also.actors, "--link, actor")
     index = Index(frame)
-    about = _about(frame, index, (asked, linked))
-    rows = Rows(frame, select(index, asked).among(select(index, linked)))
+    about = _about(frame, index, (asked, also))
+    rows = Rows(frame, select(index, asked).among(select(index, also)))
     export_file(rows, out, about, format=form, bom=bom)
     print(f"{len(rows)} of {len(frame)} events: {out}", file=sys.stderr)
 
@@ -108,31 +101,3 @@ def _check_format(form: str) -> None:
     names = [format.name for format in FORMATS]
     if form and form not in names:
         raise typer.BadParameter(f"{form} is none of {', '.join(names)}.", param_hint="--format")
-
-
-def _linked(link: str) -> Filter:
-    """The filter of an address. What the dashboard would pass over is refused: nobody sees here what was left out."""
-    from dashboards.state import filter_from_url, not_understood
-    from timeline.table.filter import Filter
-
-    for key, value in not_understood(link):
-        raise InputError(value, f"--link, {key}", LINKED.get(key, f"one of the filters {', '.join(LINKED)}"))
-    asked = filter_from_url(link)
-    if asked == Filter():
-        raise InputError(link, "--link", "an address of the dashboard with a filter, such as ?actor=RUS&since=2022")
-    _check_days(asked, "--link, since")
-    return asked
-
-
-def _check_days(asked: Filter, where: str) -> None:
-    if asked.since and asked.until and asked.since > asked.until:
-        raise InputError(asked.since, where, f"a day that is not after the last one, {asked.until}")
-
-
-def _check_actors(frame: DataFrame, actors: tuple[str, ...], where: str) -> None:
-    """A code that is in no row is a slip of the hand, or a name: an empty file would not say so."""
-    codes = frame["source_codes"].explode().value_counts().index.tolist()
-    known = {*codes, *frame["target_codes"].explode()}
-    for actor in actors:
-        if actor not in known:
-            raise InputError(actor, where, f"the code of an actor in this timeline, such as {', '.join(codes[:5])}")

@@ -12,6 +12,7 @@ from timeline.errors import InputError
 from timeline.model import TimeValue
 
 DAY = "a day, month or year such as 2022-07-13, 2022-07 or 2022"
+BUILD = "a day or a build, such as 2026-11-24 or 2026-11-24.02"
 
 
 def read_day(text: str) -> date:
@@ -42,6 +43,19 @@ def read_last_day(text: str) -> date | None:
     datetime.date(2022, 2, 28)
     """
     return _edtf(text, "--to").last
+
+
+def read_build(text: str) -> str:
+    """A day or a build of it; raises InputError for what is neither.
+
+    >>> read_build("2026-11-24.02")
+    '2026-11-24.02'
+    """
+    from timeline.table.filter import BUILD as KNOWN
+
+    if text and not KNOWN.fullmatch(text):
+        raise InputError(text, "--new-since", BUILD)
+    return text
 
 
 def _edtf(text: str, option: str) -> TimeValue:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pandas as pd
+
+BUILD = re.compile(r"\d{4}-\d{2}-\d{2}(\.\d{1,4})?", re.ASCII)  # a day, or a build of that day
 
 
 @dataclass(frozen=True, slots=True)
