@@ -13,7 +13,7 @@ from dashboards.layout import layout
 from dashboards.page import page
 from dashboards.picking import Picking
 from dashboards.query import facets, heading
-from timeline.storage import read_timeline
+from timeline.storage.mapped import open_timeline
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +24,7 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
 
     access  under which names it is served and which pages may embed it; None: to this machine, and none
     """
-    frame = read_timeline(table) if isinstance(table, str | Path) else table
+    frame = open_timeline(table) if isinstance(table, str | Path) else table
     picking = Picking(frame)
     choices = facets(picking)
     app = Dash(

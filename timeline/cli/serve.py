@@ -5,14 +5,11 @@ from __future__ import annotations
 import signal
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from timeline.cli.options import Host, Port, split
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 
 def serve(
@@ -29,12 +26,10 @@ def serve(
     ] = None,
 ) -> None:
     """Show a timeline in the browser, until Ctrl-C."""
-    from timeline.storage import read_timeline
-
-    show(read_timeline(timeline), host, port, split(allow_embed))
+    show(timeline, host, port, split(allow_embed))
 
 
-def show(timeline: DataFrame | Path, host: str, port: int, embedders: Sequence[str] = ()) -> None:
+def show(timeline: str | Path, host: str, port: int, embedders: Sequence[str] = ()) -> None:
     """Serves the dashboard until Ctrl-C; raises ServeError where the port is in use."""
     from dashboards import access, create_app, serve
 

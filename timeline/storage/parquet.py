@@ -13,11 +13,11 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from timeline.errors import InputError
+from timeline.errors import InputError, TableError
 from timeline.storage.atomic import write_bytes
-from timeline.table.arrow import as_pandas
+from timeline.table.arrow import as_pandas, to_arrow
 from timeline.table.columns import arrow_schema
-from timeline.table.frame import to_arrow, validate
+from timeline.table.schema import checked, validate
 
 SCHEMA_VERSION = "2"
 STDIN = "-"
@@ -93,6 +93,26 @@ def _read_parts(folder: Path) -> pd.DataFrame:
     return validate(ordered, str(folder))
 
 
+def count_rows(path: Path) -> int:
+    """How many rows a file says that it has; 0 where it is no timeline: `read_timeline` says why."""
+    try:
+        return int(pq.read_metadata(path).num_rows)
+    except (pa.ArrowException, OSError):
+        return 0
+
+
+def checked_tables(path: Path) -> Iterator[pa.Table]:
+    """The rows of a file, GROUP at a time, checked as `read_timeline` does, but for ids that rows share."""
+    with pq.ParquetFile(path) as file:
+        _check_version(file.schema_arrow.metadata, str(path))
+        try:
+            for batch in file.iter_batches(GROUP):
+                yield checked(as_pandas(pa.Table.from_batches([batch])), str(path))
+        except TableError:
+            read_timeline(path)  # which knows the number of the row
+            raise
+
+
 def _read(content: bytes, where: str) -> pd.DataFrame:
     if not content:
         raise InputError(where, expected="a timeline in Parquet, but this file is empty")
@@ -100,11 +120,15 @@ def _read(content: bytes, where: str) -> pd.DataFrame:
         table = pq.read_table(pa.BufferReader(content))
     except (pa.ArrowException, OSError):
         raise InputError(where, expected="a timeline in Parquet, but this cannot be read as such") from None
-    version = (table.schema.metadata or {}).get(_NAME, SCHEMA_VERSION.encode()).decode(errors="replace")
+    _check_version(table.schema.metadata, where)
+    return validate(as_pandas(table), where)
+
+
+def _check_version(metadata: Mapping[bytes, bytes] | None, where: str) -> None:
+    version = (metadata or {}).get(_NAME, SCHEMA_VERSION.encode()).decode(errors="replace")
     if version != SCHEMA_VERSION:
         what = f"a timeline of schema {SCHEMA_VERSION}, but another version of tieline wrote this one: build it anew"
         raise InputError(f"schema {version}", where, what)
-    return validate(as_pandas(table), where)
 
 
 def _content(path: Path) -> bytes:

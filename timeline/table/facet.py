@@ -87,26 +87,30 @@ def yes_no(frame: pd.DataFrame, column: str) -> Facet:
 
 def texts(frame: pd.DataFrame, column: str) -> Facet:
     """A column of words, each cell a value; an empty one is none. The most frequent comes first."""
-    array = array_of(frame, column)
-    there = np.flatnonzero(pc.not_equal(array, "").to_numpy(zero_copy_only=False))
-    return _ranked(there, array.take(pa.array(there)).dictionary_encode(), len(frame))
+    return _named(np.arange(len(frame)), chunks_of(frame, column), len(frame))
 
 
 def listed(frame: pd.DataFrame, columns: Sequence[str], inside: str = "") -> Facet:
     """Columns of lists (or, of structs, their field `inside`); a value counts once a row, on whichever side it
     stands, and an empty one is none. The most frequent comes first."""
-    arrays = [array_of(frame, column) for column in columns]
-    rows = np.concatenate([pc.list_parent_indices(array).to_numpy() for array in arrays])
-    flat = [pc.list_flatten(array) for array in arrays]
-    names = pa.concat_arrays([pc.struct_field(part, inside) if inside else part for part in flat])
-    there = pc.not_equal(names, "").to_numpy(zero_copy_only=False)
-    if not there.all():
-        rows, names = rows[there], names.filter(pa.array(there))
-    return _ranked(rows, names.dictionary_encode(), len(frame))
+    rows, names = list[Numbers](), list[pa.Array]()
+    for column in columns:
+        above = 0
+        for lists in chunks_of(frame, column):
+            flat = pc.list_flatten(lists)
+            names.append(pc.struct_field(flat, inside) if inside else flat)
+            rows.append(pc.list_parent_indices(lists).to_numpy() + above)
+            above += len(lists)
+    return _named(np.concatenate([np.zeros(0, np.int64), *rows]), names, len(frame))
 
 
-def _ranked(rows: Numbers, names: pa.DictionaryArray, size: int) -> Facet:
-    return ranked(rows, names.indices.to_numpy(), names.dictionary.to_pylist(), size)
+def _named(rows: Numbers, names: Sequence[pa.Array], size: int) -> Facet:
+    """A facet of rows and the names that stand beside them."""
+    coded = pa.chunked_array(names, pa.string()).dictionary_encode()
+    values: list[str] = coded.chunk(0).dictionary.to_pylist() if coded.num_chunks else []
+    codes = np.concatenate([np.zeros(0, np.int64), *(chunk.indices.to_numpy() for chunk in coded.chunks)])
+    there = codes != values.index("") if "" in values else slice(None)
+    return ranked(rows[there], codes[there], values, size)
 
 
 def ranked(rows: Numbers, codes: Numbers, values: Sequence[str], size: int) -> Facet:
@@ -114,13 +118,19 @@ def ranked(rows: Numbers, codes: Numbers, values: Sequence[str], size: int) -> F
     number = max(len(values), 1)
     rows, codes = np.divmod(np.unique(rows.astype(np.int64) * number + codes), number)
     seen = np.bincount(codes, minlength=len(values))
-    order = sorted(range(len(values)), key=lambda code: (-seen[code], values[code]))
+    order = sorted(np.flatnonzero(seen).tolist(), key=lambda code: (-seen[code], values[code]))
     rank: Numbers = np.empty(len(values), dtype=np.int32)
-    rank[order] = np.arange(len(values), dtype=np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
     return Facet(tuple(values[code] for code in order), rank[codes], rows.astype(np.int32), size)
 
 
+def chunks_of(frame: pd.DataFrame, column: str) -> list[pa.Array]:
+    """A column as Arrow arrays, in the pieces that it is kept in."""
+    array = pa.array(frame[column])
+    return array.chunks if isinstance(array, pa.ChunkedArray) else [array]
+
+
 def array_of(frame: pd.DataFrame, column: str) -> pa.Array:
-    """A column as one Arrow array."""
+    """A column as one Arrow array: what is kept in pieces is copied."""
     array = pa.array(frame[column])
     return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from timeline.table.arrow import rows_of
 from timeline.table.filter import Filter
 from timeline.table.index import Index
 from timeline.table.selection import select
@@ -30,7 +31,7 @@ class Picked:
 
     def frame(self, most: int | None = None) -> pd.DataFrame:
         """These rows as a table, or the first `most` of them: not to be asked for more than some thousands."""
-        return self.table.iloc[self.rows[:most]]
+        return rows_of(self.table, self.rows[:most])
 
 
 def pick(table: pd.DataFrame, asked: Filter | None = None, index: Index | None = None) -> Picked:

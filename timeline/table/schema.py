@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from timeline.errors import EdtfError, TableError
 from timeline.model import EventType, TimeValue
@@ -22,18 +24,46 @@ class Rule:
     broken: Callable[[pd.DataFrame], pd.Series]
 
 
+PIECE = 50_000  # rows that are checked at once: what a check takes beside the table does not grow with it
+
+
 def validate(frame: pd.DataFrame, where: str = "") -> pd.DataFrame:
     """The table with the types of the schema; raises TableError for the first value that breaks a rule.
 
     `where` names the table in the message, a file say.
     """
-    typed = from_arrow(to_arrow(frame, where))
+    pieces = [frame.iloc[start : start + PIECE] for start in range(0, max(len(frame), 1), PIECE)]
+    try:
+        tables = [checked(piece, where) for piece in pieces]
+    except TableError:
+        checked(frame, where)  # all at once, for the number of the row: this is the end of the road anyhow
+        raise
+    whole = pa.concat_tables(tables)
+    check_ids(whole["event_id"], where)
+    return from_arrow(whole)
+
+
+def check_ids(ids: pa.ChunkedArray, where: str = "") -> None:
+    """Raises TableError where two rows have one id."""
+    if pc.count_distinct(ids).as_py() != len(ids):
+        row = int(pd.Series(ids, dtype=pd.ArrowDtype(pa.string())).duplicated().to_numpy().argmax())
+        raise TableError(ids[row].as_py(), place(where, row, "event_id"), "an id that no other row has")
+
+
+def checked(piece: pd.DataFrame, where: str = "") -> pa.Table:
+    """Some rows of a table as Arrow; raises TableError as `validate` does, but for ids that rows share."""
+    table = to_arrow(piece, where)
+    typed = from_arrow(table)
     for rule in RULES:
-        broken = rule.broken(typed).fillna(False).to_numpy(dtype=bool)
-        if broken.any():
-            row = int(broken.argmax())
-            raise TableError(typed[rule.column].iloc[row], place(where, row, rule.column), rule.expected)
-    return typed
+        _check(rule, typed, where)
+    return table
+
+
+def _check(rule: Rule, typed: pd.DataFrame, where: str) -> None:
+    broken = rule.broken(typed).fillna(False).to_numpy(dtype=bool)
+    if broken.any():
+        row = int(broken.argmax())
+        raise TableError(typed[rule.column].iloc[row], place(where, row, rule.column), rule.expected)
 
 
 def _not_edtf(frame: pd.DataFrame) -> pd.Series:
@@ -65,7 +95,6 @@ def _outside(column: str, low: float, high: float) -> Rule:
 
 RULES = (
     Rule("event_id", "an id that is not empty", lambda f: f["event_id"] == ""),
-    Rule("event_id", "an id that no other row has", lambda f: f["event_id"].duplicated()),
     Rule("date_edtf", "an EDTF date such as 2022-07-13, 2022-07, 2022/.. or 1910/1945", _not_edtf),
     Rule("date_start", "a day that is not after date_end", lambda f: f["date_start"] > f["date_end"]),
     Rule("date_start", "the first day of date_edtf", _other_day(0)),

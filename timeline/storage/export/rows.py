@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
-from timeline.table.frame import to_arrow
+from timeline.table.arrow import rows_of, to_arrow
 
 BATCH = 1000
 
@@ -37,8 +37,8 @@ class Rows:
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows as Arrow; one empty batch where there are none."""
         for start in range(0, max(len(self), 1), BATCH):
-            taken: Any = slice(start, start + BATCH)
-            part = self.frame.iloc[taken if self.numbers is None else self.numbers[taken]]
+            taken = slice(start, start + BATCH)
+            part = self.frame.iloc[taken] if self.numbers is None else rows_of(self.frame, self.numbers[taken])
             yield to_arrow(part).combine_chunks().to_batches()[0] if len(part) else _empty()
             self.tick(min(start + BATCH, len(self)))
 
