@@ -96,37 +96,55 @@ def _check(source: str) -> None:
 
 
 def _found(sources: Sequence[str], published: date | None, language: str) -> Iterator[tuple[str, Article | InputError]]:
-    names = Counter(Path(source).name for source in sources)
-    for source in sources:
-        name = Path(source).name
-        for path, record in _records(source, name if names[name] == 1 else source):
-            if isinstance(record, InputError):
-                yield path, record
-            else:
-                yield record.where, _article(record, path, published, language)
-
-
-def _records(source: str, name: str) -> Iterator[tuple[str, Record | InputError]]:
-    """What is in each file of a source, with the path of the file."""
-    path = Path(source)
-    if source == STDIN:
-        yield "", _standard_input()
-    elif path.is_dir():
-        for file in files_below(path, READERS, f"{name}/".lstrip("/")):
+    for source, name in zip(sources, names_of(sources), strict=True):
+        if source == STDIN:
+            yield _standard_input(published, language)
+            continue
+        for file in files_of(source, name):
             if isinstance(file, InputError):
                 yield source, file
             else:
-                yield from ((str(file[1]), record) for record in records_in(file[1], file[0]))
+                yield from articles_in(file[1], file[0], published, language)
+
+
+def names_of(sources: Sequence[str]) -> list[str]:
+    """How what stands in each source is called: by the last part of its path, unless two have the same.
+
+    >>> names_of(["news/kcna", "tass.jsonl", "old/tass.jsonl"])
+    ['kcna', 'tass.jsonl', 'old/tass.jsonl']
+    """
+    last = [Path(source).name for source in sources]
+    counts = Counter(last)
+    return [name if counts[name] == 1 else source for name, source in zip(last, sources, strict=True)]
+
+
+def files_of(source: str, name: str) -> Iterator[tuple[str, Path] | InputError]:
+    """The files of articles that a file or a folder stands for, each with its name among all that are read."""
+    path = Path(source)
+    if path.is_dir():
+        yield from files_below(path, READERS, f"{name}/".lstrip("/"))
     else:
-        yield from ((source, record) for record in records_in(path, name))
+        yield name, path
 
 
-def _standard_input() -> Record | InputError:
+def articles_in(
+    path: Path, name: str, published: date | None = None, language: str = "auto"
+) -> Iterator[tuple[str, Article | InputError]]:
+    """The articles of one file, as `find_articles`; those without an id of their own are called after `name`."""
+    for record in records_in(path, name):
+        if isinstance(record, InputError):
+            yield str(path), record
+        else:
+            yield record.where, _article(record, str(path), published, language)
+
+
+def _standard_input(published: date | None, language: str) -> tuple[str, Article | InputError]:
     name = "standard input"
     try:
-        return plain_record(decode(read_whole(sys.stdin.buffer, name), name), name, name)
+        record = plain_record(decode(read_whole(sys.stdin.buffer, name), name), name, name)
     except InputError as error:
-        return error
+        return "", error
+    return name, _article(record, "", published, language)
 
 
 def _article(record: Record, path: str, published: date | None, language: str) -> Article | InputError:
