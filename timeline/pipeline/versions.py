@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from timeline import __version__
 
 READING = ("model", "dates", "actors", "actions", "events", "spelling.py")  # what makes events of an article
+TAKING = ("model", "reading", "copies", "dates", "spelling.py")  # what makes articles of files, and finds copies
 MERGING = ("model", "merge")
 DATA, CODE = (".toml", ".npz"), (".py", ".toml", ".npz")
 
@@ -31,6 +32,12 @@ def built_with() -> Mapping[str, str]:
 def read_with() -> Mapping[str, str]:
     """The same, and the code that reads: with other versions than these an article is read anew."""
     return {**built_with(), "code": _code(READING)}
+
+
+@cache
+def taken_with() -> str:
+    """The version of what reads files: with another one they are read anew."""
+    return _code(TAKING)
 
 
 @cache

@@ -21,6 +21,7 @@ from timeline.table.schema import checked, validate
 
 SCHEMA_VERSION = "2"
 STDIN = "-"
+MANIFEST = "_manifest.json"  # in a folder: which of the files in it are the table
 GROUP = 50_000  # rows of a row group
 _NAME = b"tieline.schema"
 NOTHING: Mapping[str, str] = MappingProxyType({})

@@ -1,0 +1,140 @@
+"""From a piece of the input to articles as they are kept, each with its signature."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import pyarrow as pa
+
+from timeline.errors import InputError
+from timeline.pipeline.cluster.plan import Piece, Source
+from timeline.pipeline.cluster.shards import Counts, Table
+from timeline.pipeline.work import Kept, Placed, take
+from timeline.reading.articles import Unread, articles_in
+from timeline.storage.places import Place
+from timeline.storage.store import to_bytes
+from timeline.storage.store.articles import UNDATED, Taken
+
+CHUNK = 1 << 20
+ARTICLES = pa.schema(
+    {
+        "id": pa.binary(),
+        "digest": pa.string(),
+        "place": pa.binary(),
+        "published": pa.int32(),
+        "card": pa.binary(),
+        "text": pa.binary(),
+        "signature": pa.binary(),
+        "bands": pa.list_(pa.int64()),
+    }
+)
+ASIDE = pa.schema({"place": pa.binary(), "reason": pa.binary()})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Reads pieces, given with their keys; `published` and `language` as `stream_articles`."""
+
+    folder: str
+    published: date | None
+    language: str
+
+    def __call__(self, item: tuple[str, Piece]) -> Counts:
+        key, piece = item
+        unread = list[Unread]()
+        taken = [
+            kept
+            for source in piece
+            for found in _articles(source, self.published, self.language)
+            for kept in _taken(found, unread)
+        ]
+        articles_of(self.folder, key).put(map(_row, taken))
+        unread_of(self.folder, key).put((to_bytes(one.where), to_bytes(one.reason)) for one in unread)
+        return {"articles": len(taken), "unread": len(unread)}
+
+
+def articles_of(folder: str, key: str) -> Table:
+    """The articles of a piece."""
+    return Table(f"{folder}/{key}.articles.parquet", ARTICLES)
+
+
+def unread_of(folder: str, key: str) -> Table:
+    """What in it could not be read."""
+    return Table(f"{folder}/{key}.unread.parquet", ASIDE)
+
+
+def count_lines(source: Source) -> int:
+    """How many lines end in a part of a file."""
+    edges = range(source.start, source.stop or source.size, 16 * CHUNK)
+    last = source.stop or source.size
+    return sum(Place(source.address).read(edge, min(edge + 16 * CHUNK, last)).count(b"\n") for edge in edges)
+
+
+def _taken(found: Placed | Unread, unread: list[Unread]) -> Iterator[Taken]:
+    if isinstance(found, Unread):
+        unread.append(found)
+        return
+    for kept in take([found]):
+        if not isinstance(kept, Kept):
+            yield kept
+
+
+def _row(taken: Taken) -> tuple[object, ...]:
+    day = taken.published.toordinal() if taken.published else UNDATED
+    known = (to_bytes(taken.id), taken.digest, to_bytes(taken.where), day, taken.card)
+    return (*known, taken.text, taken.signature, taken.bands)
+
+
+def _articles(source: Source, published: date | None, language: str) -> Iterator[Placed | Unread]:
+    with _at_hand(source) as path:
+        for where, found in articles_in(path, source.name, published, language) if path else ():
+            shown = where.replace(str(path), source.shown)
+            if isinstance(found, InputError):
+                told = Unread.of(found)
+                yield Unread(told.where.replace(str(path), source.shown), told.reason.replace(str(path), source.shown))
+            else:
+                yield Placed(shown, found)
+
+
+@contextmanager
+def _at_hand(source: Source) -> Iterator[Path | None]:
+    """The file as a path of this machine; None for a part in which no line begins."""
+    place = Place(source.address)
+    if source.whole and place.local:
+        yield place.local
+        return
+    with tempfile.TemporaryDirectory(prefix="tieline-") as folder:
+        path = Path(folder) / PurePosixPath(source.address).name
+        if source.whole:
+            place.copy_to(path)
+        elif not _copy_lines(source, path):
+            yield None
+            return
+        yield path
+
+
+def _copy_lines(source: Source, path: Path) -> bool:
+    """The lines that begin in a part; empty ones stand for those before it, so that each keeps its number."""
+    place, stop = Place(source.address), source.stop or source.size
+    start = _line_behind(place, source.start, source.size) if source.start else 0
+    if start >= stop:
+        return False
+    content = place.read(start, _line_behind(place, stop, source.size))
+    with path.open("wb") as file:
+        file.write(b"\n" * (source.lines + (start > source.start)))
+        file.write(content)
+    return bool(content.strip())
+
+
+def _line_behind(place: Place, at: int, size: int) -> int:
+    """Where the first line begins that begins at a byte or behind it; the size of the file, where none does."""
+    for edge in range(at - 1, size, CHUNK):
+        found = place.read(edge, min(edge + CHUNK, size)).find(b"\n")
+        if found >= 0:
+            return edge + found + 1
+    return size
