@@ -45,6 +45,7 @@ def page(title: str) -> str:
 
 def _variables(colours: Palette) -> str:
     quads = "".join(f"--quad-{quad}:{colour};" for quad, colour in colours.quads.items())
+    scale = "".join(f"--scale-{step}:{colour};" for step, colour in enumerate(colours.scale))
     named = {
         "background": colours.background,
         "surface": colours.surface,
@@ -53,4 +54,4 @@ def _variables(colours: Palette) -> str:
         "rule": colours.rule,
         "accent": colours.quads[2],
     }
-    return quads + "".join(f"--{name}:{colour};" for name, colour in named.items())
+    return quads + scale + "".join(f"--{name}:{colour};" for name, colour in named.items())

@@ -21,6 +21,7 @@ def register(app: Dash, table: Picking) -> None:
 
     @app.callback(
         Output(ids.LANES, "figure"),
+        Output(ids.LANES, "style"),
         Output(ids.BELOW, "children"),
         Output(ids.CHART, "className"),
         Output(ids.CHART, "aria-label"),
@@ -40,8 +41,9 @@ def register(app: Dash, table: Picking) -> None:
             if len(picked)
             else ("hidden", look.about, look.name, "empty")
         )
-        below = look.below(picked, seeing, view) if look.below else []
-        return look.figure(picked, seeing, view), below, *shown, no_update if drawn == (query or "") else query or ""
+        figure = look.figure(picked, seeing, view)
+        drawing = (figure, {"height": figure["layout"]["height"]}, look.below(figure, view))
+        return *drawing, *shown, no_update if drawn == (query or "") else query or ""
 
     @app.callback(Output(ids.OVERVIEW, "figure"), Input(ids.DRAWN, "data"), *sighted)
     def show_overview(query: str | None, scheme: str | None, width: float | None) -> dict[str, Any]:

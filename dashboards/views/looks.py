@@ -12,8 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboards.state import View
+from dashboards.views.keys import CALENDAR, RELATIONS, TREND, balance_key, lanes_key
+from dashboards.views.words import in_words
+from timeline.figures.calendar import calendar
 from timeline.figures.lanes import lanes
+from timeline.figures.relations import relations
 from timeline.figures.sight import Sight
+from timeline.figures.trend import trend
 from timeline.table.picked import Picked
 
 
@@ -25,14 +30,14 @@ class Look:
     label   as the reader sees it
     about   what the chart shows, for those who cannot see it
     figure  the chart, as a plain dictionary of Plotly's
-    below   what stands below the chart, Dash components; None for nothing
+    below   what stands below the chart, as Dash components: its key, and what it says in words
     """
 
     name: str
     label: str
     about: str
     figure: Callable[[Picked, Sight, View], dict[str, Any]]
-    below: Callable[[Picked, Sight, View], Any] | None = None
+    below: Callable[[dict[str, Any], View], list[Any]]
 
 
 LOOKS: tuple[Look, ...] = (
@@ -41,6 +46,28 @@ LOOKS: tuple[Look, ...] = (
         "Timeline",
         "Events by actor and time. The table below lists the same events.",
         lambda picked, sight, view: lanes(picked, sight, view.event),
+        lambda figure, view: [lanes_key()],
+    ),
+    Look(
+        "calendar",
+        "Calendar",
+        "Events by year and month. The sentences below say the same.",
+        lambda picked, sight, view: calendar(picked, sight),
+        lambda figure, view: [*in_words(figure, view), balance_key(CALENDAR)],
+    ),
+    Look(
+        "relations",
+        "Relations",
+        "Who has to do with whom. The sentences below say the same.",
+        lambda picked, sight, view: relations(picked, sight),
+        lambda figure, view: [*in_words(figure, view), balance_key(RELATIONS)],
+    ),
+    Look(
+        "trend",
+        "Trend",
+        "How events score between conflict and cooperation. The sentences below say the same.",
+        lambda picked, sight, view: trend(picked, sight),
+        lambda figure, view: [*in_words(figure, view), balance_key(TREND)],
     ),
 )
 

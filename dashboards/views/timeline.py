@@ -1,4 +1,4 @@
-"""The centre: how many events, the strip to brush, the lanes, and how to read them."""
+"""The centre: how many events, the strip to brush, and the chart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from dashboards.views.aria import aria
 from dashboards.views.looks import LOOKS
 from timeline.figures.lanes import HEIGHT as LANES_HEIGHT
 from timeline.figures.overview import HEIGHT as OVERVIEW_HEIGHT
-from timeline.figures.words import QUAD_WORDS
 
 CONFIG: Any = {
     "displayModeBar": False,
@@ -21,16 +20,6 @@ CONFIG: Any = {
     "scrollZoom": False,
     "showTips": False,
 }
-KEY = (
-    ("mark circle", "one known day"),
-    ("bar solid", "from the first day to the last"),
-    ("bar vague", "on some day in this time"),
-    ("mark ring", "date is a guess"),
-    ("mark ring dot", "planned, or only talked of"),
-    ("mark ring cross", "did not happen"),
-    ("query", "not checked yet"),
-)
-
 FILTERED = (
     "No event fits all of these filters",
     "Take one of them away, widen the years, or look for another word.",
@@ -39,7 +28,7 @@ NOTHING = ("This timeline has no events", "Read articles into it with tieline bu
 
 
 def timeline(count: int) -> html.Section:
-    """Count, overview, lanes and key, of a timeline of `count` events."""
+    """Count, overview, ways to look and chart, of a timeline of `count` events."""
     return html.Section(
         className="timeline",
         **aria(label="Timeline"),
@@ -80,7 +69,6 @@ def timeline(count: int) -> html.Section:
             ),
             html.Div(id=ids.BELOW),
             _empty(count),
-            _key(),
         ],
     )
 
@@ -95,14 +83,4 @@ def _empty(count: int) -> html.Div:
         ],
         id=ids.EMPTY,
         className="empty hidden",
-    )
-
-
-def _key() -> html.Div:
-    side = html.Li("Above the line: what an actor does. Below it: what is done to it.", className="side")
-    colours = [html.Li([html.Span(className=f"mark circle quad-{quad}"), words]) for quad, words in QUAD_WORDS.items()]
-    items = [html.Li([html.Span("?" * (mark == "query"), className=mark), words]) for mark, words in KEY]
-    return html.Div(
-        [html.H2("How to read it", className="label"), html.Ul([*colours, html.Li(className="break"), *items, side])],
-        className="key",
     )

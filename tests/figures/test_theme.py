@@ -24,7 +24,7 @@ def test_colours_have_the_contrast_that_wcag_asks_for(scheme: str) -> None:
     for ground in (colours.background, colours.surface):
         assert contrast(colours.ink, ground) >= 7
         assert contrast(colours.muted, ground) >= 4.5
-        assert all(contrast(colour, ground) >= 3 for colour in colours.quads.values())
+        assert all(contrast(colour, ground) >= 3 for colour in (*colours.quads.values(), *colours.scale))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -18,7 +18,8 @@ FONT = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans CJK KR',
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one scheme; `quads[quad]` is the colour of that quarter of PLOVER, 1 to 4."""
+    """The colours of one scheme; `quads[quad]` is the colour of that quarter of PLOVER, 1 to 4; `scale` goes from
+    conflict to cooperation, with a grey where there is as much of both."""
 
     background: str
     surface: str
@@ -27,6 +28,7 @@ class Palette:
     rule: str
     veil: str
     quads: Mapping[int, str]
+    scale: tuple[str, ...]
 
 
 _LIGHT = Palette(
@@ -37,6 +39,7 @@ _LIGHT = Palette(
     rule="#e3e0d8",
     veil="rgba(250,249,246,0.72)",
     quads=MappingProxyType({1: "#4690c9", 2: "#17508f", 3: "#c47d12", 4: "#a6341b"}),
+    scale=("#9c420b", "#c4741a", "#87827a", "#4f92cc", "#17508f"),
 )
 _DARK = Palette(
     background="#15171a",
@@ -46,6 +49,7 @@ _DARK = Palette(
     rule="#2e3237",
     veil="rgba(21,23,26,0.72)",
     quads=MappingProxyType({1: "#9bcdf5", 2: "#4b94de", 3: "#f0c06a", 4: "#ea6c4d"}),
+    scale=("#f5813a", "#d3a477", "#a19c94", "#8fb0d0", "#4b9bea"),
 )
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {

@@ -1,0 +1,233 @@
+"""The trend: how events score between conflict and cooperation, by month or quarter, and how many there were.
+
+Each period has a dot at the mean score of its events (Goldstein 1992). The line is the mean of all events in the five
+periods about each; it breaks where they are fewer than three, rather than to run through what is not known. The most
+salient events stand at their own score, named where there is room. Below are counts: cooperation above the line,
+conflict below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from timeline.figures.balance import glyphs, told
+from timeline.figures.board import Placed
+from timeline.figures.draw import symbols
+from timeline.figures.landmarks import BAND, choose, landmarks
+from timeline.figures.layout import lanes_layout
+from timeline.figures.marks import Mark, marks
+from timeline.figures.meaning import Item, asks, meaning
+from timeline.figures.plane import plane, written
+from timeline.figures.scale import DAY_MS, Scale
+from timeline.figures.series import Series, series
+from timeline.figures.sight import GUTTER, Sight
+from timeline.figures.theme import Palette, palette
+from timeline.figures.words import MONTHS, counted
+from timeline.table.picked import Picked
+
+SCORES, COUNTS, APART = 260.0, 84.0, 26.0  # px of the two parts, and between them
+FULL = 10.0  # the score of the fullest cooperation
+CANDIDATES = 200  # for a name
+DOT, WIDEST = 12.0, 40.0  # px of the dot of the period with most events, and of a bar
+TICKS = ((10, "+10", "cooperation"), (5, "+5", ""), (0, "0", ""), (-5, "−5", ""), (-10, "−10", "conflict"))
+ZERO = APART + COUNTS + SCORES / 2  # px: the height of the score 0
+BASE = COUNTS / 2  # px: the height from which events are counted
+
+
+def trend(picked: Picked, sight: Sight) -> dict[str, Any]:
+    """The course of the events of `picked` that took place."""
+    found, colours = series(picked), palette(sight.scheme)
+    if not found.counts.any():
+        return {"data": [], "layout": plane(sight.width, 30, colours) | {"meta": meaning(_words(found), [])}}
+    scale = _scale(found, sight)
+    board = ZERO + SCORES / 2 + (BAND if sight.wide else 20) + 8
+    named = choose(_candidates(picked, scale), scale)
+    layout = lanes_layout([], sight, board, scale, colours)
+    layout["xaxis"] |= {"visible": True}
+    told_of = landmarks(named, board, scale, colours) if sight.wide else {"annotations": [], "shapes": []}
+    return {
+        "data": [
+            _counts(found, 0, scale, colours),
+            _counts(found, 1, scale, colours),
+            _line(found, scale, colours),
+            _dots(found, scale, colours),
+            symbols(named, scale, colours),
+        ],
+        "layout": layout
+        | {
+            "shapes": [*_rules(colours), *told_of["shapes"]],
+            "annotations": [*_labels(found, sight, colours), *told_of["annotations"]],
+            "meta": meaning(_words(found), _items(found)),
+        },
+    }
+
+
+def _scale(found: Series, sight: Sight) -> Scale:
+    first = sight.since or found.start(0)
+    last = sight.until or date.fromordinal(found.start(len(found.counts)).toordinal() - 1)
+    return Scale(min(first, last), max(first, last), sight.width - sight.gutter)
+
+
+def _candidates(picked: Picked, scale: Scale) -> list[Placed]:
+    """The most salient events, at their own scores."""
+    salience = picked.index.salience[picked.rows]
+    most = np.sort(np.argsort(-salience, kind="stable")[:CANDIDATES])
+    best = Picked(picked.table, picked.index, picked.rows[most])
+    return [
+        Placed(mark, _height(mark.goldstein), 11.0, scale.days(mark)) for mark in marks(best.frame()) if _is_told(mark)
+    ]
+
+
+def _is_told(mark: Mark) -> bool:
+    return mark.status == "actual" and not mark.ranged
+
+
+def _height(score: float) -> float:
+    return ZERO + score * SCORES / 2 / FULL
+
+
+def _middles(found: Series, scale: Scale) -> list[float]:
+    """The middle of each period, in days on the time axis."""
+    ends = [(found.start(number) - scale.first).days for number in range(len(found.counts) + 1)]
+    return [(a + b) / 2 for a, b in pairwise(ends)]
+
+
+def _counts(found: Series, side: int, scale: Scale, colours: Palette) -> dict[str, Any]:
+    """Bars of cooperation (0) upwards, of conflict (1) downwards."""
+    most = found.counts.max()
+    full = np.flatnonzero(found.counts[:, side]).tolist()
+    middles = _middles(found, scale)
+    return {
+        "type": "bar",
+        "x": [scale.moment(middles[number]) for number in full],
+        "base": BASE,
+        "y": [round((1 - 2 * side) * BASE * found.counts[number, side] / most, 1) for number in full],
+        "width": min(found.size * 30.4 * 0.8, WIDEST / scale.px_per_day) * DAY_MS,
+        **_speaking(found, full),
+        "marker": {"color": colours.scale[4 * (1 - side)], "line": {"width": 0}},
+    }
+
+
+def _line(found: Series, scale: Scale, colours: Palette) -> dict[str, Any]:
+    heights = [None if np.isnan(score) else round(_height(score), 1) for score in found.smooth.tolist()]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "connectgaps": False,
+        "x": [scale.moment(middle) for middle in _middles(found, scale)],
+        "y": heights,
+        "line": {"color": colours.ink, "width": 2},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _dots(found: Series, scale: Scale, colours: Palette) -> dict[str, Any]:
+    full = np.flatnonzero(found.counts.sum(axis=1)).tolist()
+    middles = _middles(found, scale)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [scale.moment(middles[number]) for number in full],
+        "y": [round(_height(found.mean[number]), 1) for number in full],
+        **_speaking(found, full),
+        "marker": glyphs(found.counts[full], colours, DOT) | {"opacity": 0.5, "line": {"width": 0}},
+    }
+
+
+def _speaking(found: Series, numbers: Sequence[int]) -> dict[str, Any]:
+    said = [f"<b>{_name(found, n)}</b><br>Score {signed(found.mean[n])}<br>{told(found.counts[n])}" for n in numbers]
+    asked = [found.asked(number) for number in numbers]
+    return {
+        "customdata": [asks(since=since, until=until) for since, until in asked],
+        "hovertext": said,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _name(found: Series, number: int) -> str:
+    since, until = (int(month[5:]) for month in found.asked(number))
+    months = MONTHS[since - 1] if since == until else f"{MONTHS[since - 1]} to {MONTHS[until - 1]}"
+    return f"{months} {found.asked(number)[0][:4].lstrip('0')}"
+
+
+def _rules(colours: Palette) -> list[dict[str, Any]]:
+    """Lines across at the scores, and between the counts; those at nothing are stronger."""
+    heights = [(_height(score), score == 0) for score, *_ in TICKS] + [(BASE, True)]
+    return [
+        {
+            "type": "line",
+            "layer": "below",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": height,
+            "y1": height,
+            "line": {"width": 1, "color": colours.muted if strong else colours.rule},
+        }
+        for height, strong in heights
+    ]
+
+
+def _labels(found: Series, sight: Sight, colours: Palette) -> Iterator[dict[str, Any]]:
+    """What the heights mean: beside the board, on a narrow figure on it."""
+    unit = "month" if found.size == 1 else "quarter"
+    place: dict[str, Any] = {"xref": "paper", "xshift": -GUTTER if sight.wide else 2, "yshift": 0 if sight.wide else 8}
+    for score, number, word in TICKS:
+        if sight.wide or word or not score:
+            yield written(0, _height(score), f"{number} {word}".strip(), colours, **place)
+    most = int(found.counts.max())
+    across = "<br>" if sight.wide else " "
+    yield written(
+        0, BASE if sight.wide else COUNTS - 10, f"Events{across}a {unit},{across}most {most:,}", colours, **place
+    )
+
+
+def _items(found: Series) -> list[Item]:
+    """The periods with most events first."""
+    totals = found.counts.sum(axis=1)
+    numbers = sorted(np.flatnonzero(totals).tolist(), key=lambda number: -int(totals[number]))
+    return [
+        {
+            "label": f"{_name(found, number)}: score {signed(found.mean[number])}, {told(found.counts[number])}",
+            "opens": asks(since=found.asked(number)[0], until=found.asked(number)[1]),
+        }
+        for number in numbers
+    ]
+
+
+def _words(found: Series) -> Iterator[str]:
+    total = int(found.counts.sum())
+    if total:
+        mean = float(np.nansum(found.mean * found.counts.sum(axis=1)) / total)
+        yield f"{counted(total, 'event')}, with a mean score of {signed(mean)} between −10 (war) and +10 (alliance)."
+        yield from _extremes(found)
+    else:
+        yield "No event here took place on days that are known well enough."
+    if found.undated:
+        yield f"{counted(found.undated, 'event')} not shown: known to no {'month' if found.size == 1 else 'quarter'}."
+    if found.unreal:
+        yield f"{counted(found.unreal, 'event')} left out: planned, only talked of, or denied."
+
+
+def _extremes(found: Series) -> Iterator[str]:
+    if len(set(found.smooth[~np.isnan(found.smooth)].tolist())) < 2:
+        return
+    low, high = int(np.nanargmin(found.smooth)), int(np.nanargmax(found.smooth))
+    ends = ((word, _name(found, n), found.smooth[n]) for word, n in (("highest", high), ("lowest", low)))
+    parts = [f"{word} in {name} ({signed(score)})" for word, name, score in ends]
+    yield f"The smoothed line is {' and '.join(parts)}."
+
+
+def signed(score: float) -> str:
+    """
+    >>> signed(3.14), signed(-2)
+    ('+3.1', '−2.0')
+    """
+    return f"{score:+.1f}".replace("-", "−")
