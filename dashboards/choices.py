@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -74,11 +73,6 @@ def clicked(click: Mapping[str, Any] | None) -> str:
     points = (click or {}).get("points") or [{}]
     event = points[0].get("customdata")
     return event if isinstance(event, str) else ""
-
-
-def download(content: bytes, filename: str) -> dict[str, Any]:
-    """A file as the page's download takes it."""
-    return {"content": b64encode(content).decode(), "filename": filename, "base64": True}
 
 
 def tally(shown: int, total: int) -> str:

@@ -1,6 +1,7 @@
 """The names by which callbacks and tests find the parts of the page."""
 
 from timeline.model import EventType, Status
+from timeline.storage.export.formats import FORMATS
 
 URL = "url"
 QUERY = "query"  # the filter part of the address
@@ -42,6 +43,16 @@ FILTERS = "filters"
 FILTERS_OPEN = "filters-open"
 FILTERS_CLOSE = "filters-close"
 COPY = "copy"
-EXPORT_CSV = "export-csv"
-EXPORT_XLSX = "export-xlsx"
-DOWNLOAD = "download"
+
+EXPORTS = {format.name: f"export-{format.name}" for format in FORMATS}
+PICTURES = {kind: f"picture-{kind}" for kind in ("png", "svg")}
+EXPORT_JOB = "export-job"  # the file that is being written
+EXPORT_READY = "export-ready"  # the address of one that is
+EXPORT_TICK = "export-tick"
+EXPORT_NOTICE = "export-notice"
+EXPORT_WORDS = "export-words"
+EXPORT_BAR = "export-bar"
+EXPORT_CANCEL = "export-cancel"
+CITE = "cite"
+CITATIONS = "citations"
+CITATIONS_BODY = "citations-body"

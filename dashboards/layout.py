@@ -10,6 +10,7 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.query import Facets, heading
 from dashboards.views.aria import aria
+from dashboards.views.export import export_notice
 from dashboards.views.filters import filters
 from dashboards.views.header import header
 from dashboards.views.table import table
@@ -42,13 +43,13 @@ def layout(choices: Facets, count: int) -> dmc.MantineProvider:
             dcc.Store(id=ids.PICKED),
             dcc.Store(id=ids.WIDTH),
             dcc.Store(id=ids.SCHEME),
-            dcc.Download(id=ids.DOWNLOAD),
             html.A("Skip to the events", href=f"#{ids.TABLE}", className="skip"),
             header(heading(choices), choices.years, count),
             html.Div(
                 [filters(choices), html.Main([timeline(count), table()], className="main"), _evidence()],
                 className="columns",
             ),
+            export_notice(),
         ],
     )
 

@@ -7,6 +7,7 @@ from dash import html
 
 from dashboards import ids
 from dashboards.views.aria import aria
+from dashboards.views.export import export_menu
 from timeline.figures.words import counted
 
 
@@ -18,7 +19,7 @@ def header(title: str, years: tuple[int, int] | None, count: int) -> html.Header
             html.Div(
                 [html.H1(title, className="title"), html.P(_about(years, count), className="about")], className="titles"
             ),
-            html.Div([_filters(), _copy(), _export(), _scheme()], className="actions"),
+            html.Div([_filters(), _copy(), export_menu(), _scheme()], className="actions"),
         ],
     )
 
@@ -38,22 +39,6 @@ def _filters() -> dmc.Button:
 def _copy() -> dmc.CopyButton:
     return dmc.CopyButton(
         id=ids.COPY, value="", children="Copy link", copiedChildren="Link copied", variant="default", timeout=2000
-    )
-
-
-def _export() -> dmc.Menu:
-    return dmc.Menu(
-        position="bottom-end",
-        children=[
-            dmc.MenuTarget(dmc.Button("Export", variant="default", rightSection=html.Span(className="icon chevron"))),
-            dmc.MenuDropdown(
-                [
-                    dmc.MenuLabel("The events that are shown"),
-                    dmc.MenuItem("CSV, for any program", id=ids.EXPORT_CSV, n_clicks=0),
-                    dmc.MenuItem("XLSX, for Excel", id=ids.EXPORT_XLSX, n_clicks=0),
-                ]
-            ),
-        ],
     )
 
 

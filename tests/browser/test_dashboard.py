@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -13,7 +11,6 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from dashboards.views.quote import marked
@@ -277,35 +274,6 @@ def test_a_mangled_address_is_no_error(address: str, visit: Open, query: str) ->
     page = visit(f"{address}/{query}", painted="#count:not(:empty)")
     if "event=" in query:
         expect(page.locator("#evidence")).to_contain_text("No event in this timeline has the id nowhere")
-
-
-def test_the_csv_holds_what_is_shown(address: str, table: pd.DataFrame, visit: Open) -> None:
-    asked = Filter(since=date(2022, 1, 1), types=("SUPPORT",))
-    page = visit(f"{address}/?since=2022&type=SUPPORT")
-    shown(page, table, asked)
-    path = downloaded(page, "CSV")
-    rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
-    expected = select(table, asked)
-    assert [row["event_id"] for row in rows] == expected["event_id"].tolist()
-    assert [row["date_edtf"] for row in rows] == expected["date_edtf"].tolist()
-
-
-def test_the_workbook_holds_what_is_shown(address: str, table: pd.DataFrame, visit: Open) -> None:
-    asked = Filter(actors=("JPN",))
-    page = visit(f"{address}/?actor=JPN")
-    shown(page, table, asked)
-    head, *rows = load_workbook(io.BytesIO(downloaded(page, "XLSX").read_bytes())).active.iter_rows(values_only=True)
-    expected = select(table, asked)
-    assert [row[head.index("event_id")] for row in rows] == expected["event_id"].tolist()
-    assert [row[head.index("title")] for row in rows] == expected["title"].tolist()
-
-
-def downloaded(page: Page, kind: str) -> Path:
-    page.get_by_role("button", name="Export").click()
-    with page.expect_download() as download:
-        page.get_by_role("menuitem", name=re.compile(kind)).click()
-    assert download.value.suggested_filename.endswith(f".{kind.lower()}")
-    return Path(download.value.path())
 
 
 def test_a_link_to_a_merged_event_rings_its_mark_and_the_arrows_walk_on(

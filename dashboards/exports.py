@@ -1,0 +1,129 @@
+"""Files in the making: each is written in the background, and can be watched, stopped and fetched.
+
+What is known of a file stands beside it on the disk, so that any process of the server can answer for it. One file at
+a time is written by each process, and it rests between batches: those who read the page are not kept waiting.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from timeline.errors import TimelineError
+from timeline.storage.atomic import write_bytes
+from timeline.storage.export import About, Rows, export_rows, format_named
+
+KEPT = 15 * 60  # seconds that a file waits to be fetched
+REST = 0.3  # of the time that a batch took
+NOTED = 0.2  # seconds between two notes of how far it is
+NAME = re.compile(r"[0-9a-f]{32}")
+WAITING, WRITING, READY, FAILED = "waiting", "writing", "ready", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How far a file is. `name` is what it will be called, `error` a line for the reader."""
+
+    job: str
+    format: str
+    name: str
+    total: int
+    done: int = 0
+    stage: str = WAITING
+    error: str = ""
+
+
+class _StoppedError(Exception):
+    """The reader does not want the file any more."""
+
+
+class Exports:
+    """The files that the readers of one server asked for."""
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where they lie; only this user may look into it."""
+        return Path(tempfile.mkdtemp(prefix="tieline-exports-"))
+
+    @cached_property
+    def _writer(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="export")
+
+    def start(self, rows: Rows, format: str, about: About, name: str, patience: float = 0.0) -> Making:
+        """Begins to write, and waits `patience` seconds: most files are done before anyone asks how far they are."""
+        self._sweep()
+        making = Making(token_hex(16), format, name, len(rows))
+        (self.folder / making.job).mkdir()
+        self._note(making)
+        wait([self._writer.submit(self._write, making, rows, about)], timeout=patience)
+        return self.of(making.job) or making
+
+    def of(self, job: object) -> Making | None:
+        """How far a file is; None for one that there is not, or not any more."""
+        if not isinstance(job, str) or not NAME.fullmatch(job):
+            return None
+        try:
+            return Making(**json.loads((self.folder / job / "state.json").read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            return None
+
+    def path(self, job: str) -> Path | None:
+        """The file, if it is ready."""
+        making = self.of(job)
+        return self.folder / job / "file" if making and making.stage == READY else None
+
+    def stop(self, job: object) -> None:
+        """Stops the writing, and takes away what was written; a file that is not there is no error."""
+        if self.of(job):
+            shutil.rmtree(self.folder / str(job), ignore_errors=True)
+
+    def _write(self, making: Making, rows: Rows, about: About) -> None:
+        try:
+            with (self.folder / making.job / "file").open("wb") as file:
+                export_rows(replace(rows, tick=self._ticking(making)), format_named(making.format), file, about)
+            self._note(replace(making, done=making.total, stage=READY))
+        except (_StoppedError, FileNotFoundError):
+            shutil.rmtree(self.folder / making.job, ignore_errors=True)
+        except TimelineError as error:
+            self._note(replace(making, stage=FAILED, error=str(error)))
+        except Exception:
+            self._note(replace(making, stage=FAILED, error="The file could not be written; the server's log says why."))
+            raise
+
+    def _ticking(self, making: Making) -> Callable[[int], None]:
+        noted = rested = time.monotonic()
+
+        def tick(done: int) -> None:
+            nonlocal noted, rested
+            if not (self.folder / making.job).exists():
+                raise _StoppedError
+            if time.monotonic() - noted > NOTED:
+                self._note(replace(making, done=done, stage=WRITING))
+                noted = time.monotonic()
+            time.sleep((time.monotonic() - rested) * REST)
+            rested = time.monotonic()
+
+        return tick
+
+    def _note(self, making: Making) -> None:
+        content: dict[str, Any] = asdict(making)
+        folder = self.folder / making.job
+        if folder.exists():
+            write_bytes(folder / "state.json", json.dumps(content).encode())
+
+    def _sweep(self) -> None:
+        """Takes away what nobody fetched."""
+        for folder in self.folder.iterdir():
+            state = folder / "state.json"
+            if state.exists() and time.time() - state.stat().st_mtime > KEPT:
+                shutil.rmtree(folder, ignore_errors=True)
