@@ -11,7 +11,7 @@ import pytest
 from tests.benchmarks.synthetic.records import Made, make_archive
 from timeline.dates import find_dates
 from timeline.model import Article
-from timeline.reading.published import day_in_name
+from timeline.reading.published.address import day_in_name
 
 COUNT = 1000
 

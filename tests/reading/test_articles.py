@@ -124,9 +124,10 @@ def test_day_of_publication_is_read_from_the_name_of_the_file(tmp_path: Path, na
     assert (article.published, article.published_basis) == (DAY, "file name")
 
 
-def test_a_records_own_day_comes_before_the_given_one_and_that_before_the_name(tmp_path: Path) -> None:
+def test_a_day_that_is_given_comes_before_a_records_own_and_that_before_the_name(tmp_path: Path) -> None:
     named = written(tmp_path / "2001-01-01.json", json.dumps(TOLD))
-    assert only(named, DAY).published == date(2022, 8, 16)
+    assert only(named, DAY).published == DAY
+    assert only(named).published == date(2022, 8, 16)
     assert only(written(tmp_path / "2001-01-01.txt", "Kim came."), DAY).published == DAY
 
 
@@ -207,7 +208,7 @@ def test_title_is_the_first_line_that_is_no_sentence(tmp_path: Path, text: str, 
         ("a.csv", b"text,published\nEnvoys met.,soon\n", "row 2, field published: soon: expected a day"),
         ("a.json", b"[]", "a.json: expected an article, but there is none in this file"),
         ("a.csv", b"text,published\n", "a.csv: expected an article, but there is none in this file"),
-        ("a.pdf", b"%PDF-1.7", "a file of articles (.txt, .json"),
+        ("a.dat", b"\x89PNG\r\n", "a.dat: expected a file of articles, but this is a picture"),
     ],
 )
 def test_bad_file_is_named_with_place_and_value(tmp_path: Path, name: str, content: bytes, words: str) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from timeline import Article, read_articles
 from timeline.errors import InputError
 from timeline.reading import Unread, stream_articles
-from timeline.reading.records import READERS
+from timeline.reading.kinds import SUFFIXES
 
 DAY = date(2022, 8, 15)
 GOOD = b'{"id": "good", "text": "Envoys met.", "published": "2022-08-15"}'
@@ -110,13 +110,17 @@ def test_article_without_a_day_is_told_with_its_line(tmp_path: Path) -> None:
     assert isinstance(article, Article)
     assert isinstance(unread, Unread)
     assert unread.where == f"{tmp_path / 'a.jsonl'}, line 1"
-    assert unread.reason.startswith("expected a publication date; there are three ways")
+    assert unread.reason.startswith("expected a publication date, but nothing tells it")
 
 
 def test_input_that_is_missing_is_an_error_before_anything_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(GOOD)
     (tmp_path / "empty").mkdir()
-    for wrong, words in (("gone.json", "a file of that name"), ("empty", "a folder with"), ("a.pdf", "a file of art")):
+    for wrong, words in (
+        ("gone.json", "a file of that name"),
+        ("empty", "a folder with"),
+        ("a.pdf", "a file of that name"),
+    ):
         with pytest.raises(InputError, match=words):
             stream_articles([tmp_path / "a.json", tmp_path / wrong])
 
@@ -158,7 +162,7 @@ def lines() -> Iterator[st.SearchStrategy[bytes]]:
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.one_of(*lines()), max_size=8).map(b"\n".join), st.sampled_from(list(READERS)))
+@given(st.lists(st.one_of(*lines()), max_size=8).map(b"\n".join), st.sampled_from(list(SUFFIXES)))
 def test_any_bytes_in_any_file_are_articles_or_told(tmp_path: Path, content: bytes, suffix: str) -> None:
     path = tmp_path / f"any{suffix}"
     found = told(path, content)

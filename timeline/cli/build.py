@@ -104,9 +104,9 @@ def build(
 def _placed(inputs: list[str], published: date | None, language: str) -> Iterator[Placed | Unread]:
     """The articles, one after the other, with the file and the place in it where each stands."""
     from timeline.pipeline.work import Placed
-    from timeline.reading.articles import Unread, find_articles
+    from timeline.reading.articles import Options, Unread, find_articles
 
-    found = find_articles(inputs, published, language)
+    found = find_articles(inputs, Options(published, language))
     return (Unread.of(item) if isinstance(item, InputError) else Placed(where, item) for where, item in found)
 
 

@@ -1,29 +1,80 @@
-"""The bytes of a file as text, whole or line by line, or one line that says why not."""
+"""A file, or what stands for one inside an archive: its bytes whole or line by line, or one line that says why not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 from timeline.errors import InputError
 
 LARGEST = 256 * 2**20  # bytes of a file that is read whole, or of one line
+HEAD = 2**16  # bytes from which the kind of a file is told
 NO_FILE = "a file of that name, but there is none"
 _SIZE = "at most 256 MB at once; a larger archive can be given as JSON lines, of which each is read by itself"
+_BROKEN = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError)
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The file, open for reading. Raises InputError for one that is missing or cannot be read."""
-    try:
-        with path.open("rb") as stream:
-            yield stream
-    except FileNotFoundError:
-        raise InputError("", str(path), NO_FILE) from None
-    except OSError as error:
-        raise InputError("", str(path), f"a file that can be read ({error.strerror})") from None
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a file beside its bytes: where it was found, when it was fetched, what the server said.
+
+    `fields` says what our fields are called in it, where they have other names: {"title": "headline"}.
+    """
+
+    url: str = ""
+    saved: date | None = None
+    charset: str = ""
+    media: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING = Hints()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """`where` names it in messages, `name` among all that are read: an article without an id is called by it.
+
+    `open` gives its bytes, which its user closes; `path` is where it lies, if it is a file on disk.
+    """
+
+    where: str
+    name: str
+    open: Callable[[], IO[bytes]]
+    hints: Hints = NOTHING
+    path: Path | None = None
+
+    @classmethod
+    def at(cls, path: Path, name: str = "") -> File:
+        """A file on disk."""
+        return cls(str(path), name or path.name, lambda: path.open("rb"), path=path)
+
+    @property
+    def suffix(self) -> str:
+        """The end of the name, in small letters: ".html"."""
+        return Path(self.name).suffix.lower()
+
+    @contextmanager
+    def opened(self) -> Iterator[BufferedReader]:
+        """Its bytes. Raises InputError for what is missing, cannot be read, or breaks off."""
+        try:
+            with self.open() as raw, BufferedReader(cast(Any, raw), HEAD) as stream:
+                yield stream
+        except FileNotFoundError:
+            raise InputError("", self.where, NO_FILE) from None
+        except _BROKEN as error:
+            raise InputError("", self.where, f"a file that is whole, but this one is damaged ({error})") from None
+        except OSError as error:
+            raise InputError("", self.where, f"a file that can be read ({error.strerror or error})") from None
 
 
 def read_text(path: Path) -> str:
@@ -31,15 +82,15 @@ def read_text(path: Path) -> str:
 
     Raises InputError for a file that is missing, empty, larger than LARGEST, or not UTF-8 text.
     """
-    with opened(path) as stream:
+    with File.at(path).opened() as stream:
         return decode(read_whole(stream, str(path)), str(path))
 
 
-def read_whole(stream: BinaryIO, where: str) -> bytes:
+def read_whole(stream: BinaryIO, where: str, largest: int = LARGEST) -> bytes:
     """All of it, if it is not too large."""
-    content = stream.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise InputError("", where, _SIZE)
+    content = stream.read(largest + 1)
+    if len(content) > largest:
+        raise InputError("", where, _SIZE if largest == LARGEST else f"at most {largest // 2**20} MB")
     return content
 
 
@@ -58,18 +109,17 @@ def decode(content: bytes, where: str) -> str:
     return text
 
 
-def lines_in(path: Path) -> Iterator[tuple[int, bytes | InputError]]:
+def lines_in(stream: BinaryIO, where: str) -> Iterator[tuple[int, bytes | InputError]]:
     """The lines with anything on them, each with its number; one that is too long is an error in its place."""
     found = False
-    with opened(path) as stream:
-        for number, line in enumerate(iter(lambda: stream.readline(LARGEST), b""), 1):
-            if len(line) == LARGEST and _skip(stream, line):
-                yield number, InputError("", f"{path}, line {number}", _SIZE)
-            elif not line.isspace():
-                found = True
-                yield number, line.rstrip()
+    for number, line in enumerate(iter(lambda: stream.readline(LARGEST), b""), 1):
+        if len(line) == LARGEST and _skip(stream, line):
+            yield number, InputError("", f"{where}, line {number}", _SIZE)
+        elif not line.isspace():
+            found = True
+            yield number, line.rstrip()
     if not found:
-        raise InputError("", str(path), "text, but this is empty")
+        raise InputError("", where, "text, but this is empty")
 
 
 def _skip(stream: BinaryIO, line: bytes) -> bool:

@@ -9,10 +9,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from timeline.errors import InputError
-from timeline.reading.files import LARGEST, opened
+from timeline.reading.files import LARGEST, File
 
 T = TypeVar("T")
 _UNDECODED = re.compile("[\udc80-\udcff]")  # what stands for bytes that are not UTF-8
@@ -63,27 +63,33 @@ class Row:
 
 def read_rows(path: Path, needed: Sequence[str]) -> Iterator[Row]:
     """The rows of a CSV file that has the columns `needed`, in order. Raises InputError for the first bad one."""
-    for row in stream_rows(path, needed):
-        if isinstance(row, InputError):
-            raise row
-        yield row
+    with File.at(path).opened() as stream:
+        for row in rows_in(stream, str(path), needed):
+            if isinstance(row, InputError):
+                raise row
+            yield row
 
 
-def stream_rows(path: Path, needed: Sequence[str]) -> Iterator[Row | InputError]:
+def rows_in(stream: BinaryIO, where: str, needed: Sequence[str]) -> Iterator[Row | InputError]:
     """The rows, and in the place of one that cannot be read its error. Raises InputError where there is no header."""
-    with opened(path) as stream:
-        text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
-        records = _records(_Lines(iter(lambda: text.readline(LARGEST), "")), path)
-        names = next(records, [])
-        if isinstance(names, InputError):
-            raise names
-        if not names:
-            raise InputError("", str(path), "text, but this is empty")
-        for name in needed:
-            if name not in names:
-                raise InputError(name, f"{path}, row 1", "a column of this name, but there is none")
-        for number, cells in enumerate(records, 2):
-            yield cells if isinstance(cells, InputError) else _row(names, cells, f"{path}, row {number}")
+    text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
+    try:
+        yield from _rows(_records(_Lines(iter(lambda: text.readline(LARGEST), "")), where), where, needed)
+    finally:
+        text.detach()
+
+
+def _rows(records: Iterator[list[str] | InputError], where: str, needed: Sequence[str]) -> Iterator[Row | InputError]:
+    names = next(records, [])
+    if isinstance(names, InputError):
+        raise names
+    if not names:
+        raise InputError("", where, "text, but this is empty")
+    for name in needed:
+        if name not in names:
+            raise InputError(name, f"{where}, row 1", "a column of this name, but there is none")
+    for number, cells in enumerate(records, 2):
+        yield cells if isinstance(cells, InputError) else _row(names, cells, f"{where}, row {number}")
 
 
 class _Lines:
@@ -107,7 +113,7 @@ class _Lines:
         self.row.clear()
 
 
-def _records(lines: _Lines, path: Path) -> Iterator[list[str] | InputError]:
+def _records(lines: _Lines, where: str) -> Iterator[list[str] | InputError]:
     """The cells of each row. One that breaks the rules of CSV, as with a stray quote, takes no other with it."""
     reader = csv.reader(lines, strict=True)
     while True:
@@ -115,7 +121,7 @@ def _records(lines: _Lines, path: Path) -> Iterator[list[str] | InputError]:
             cells = next(reader, None)
         except csv.Error as error:
             lines.begin(drop=1)
-            yield InputError("", str(path), f"a CSV file, but line {lines.number} cannot be read as one ({error})")
+            yield InputError("", where, f"a CSV file, but line {lines.number} cannot be read as one ({error})")
             continue
         if cells is None:
             return

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from timeline.errors import InputError
 from timeline.reading.articles import STDIN, files_of, find_articles, names_of
-from timeline.reading.records import READERS
+from timeline.reading.kinds import SUFFIXES
 from timeline.storage.places import File, Place, is_address
 
 LINES = (".jsonl", ".ndjson")  # files that can be cut at the ends of lines
@@ -61,15 +61,16 @@ def _here(given: str, name: str) -> Iterator[Source]:
     for file in files_of(given, name):
         if isinstance(file, InputError):
             raise file
-        about = file[1].stat()
-        yield Source(str(file[1].resolve()), str(file[1]), file[0], about.st_size, str(about.st_mtime_ns))
+        if file.path:
+            about = file.path.stat()
+            yield Source(str(file.path.resolve()), file.where, file.name, about.st_size, str(about.st_mtime_ns))
 
 
 def _there(given: str, name: str) -> Iterator[Source]:
-    place, kinds = Place(given), ", ".join(READERS)
+    place = Place(given)
     files = [file for file in place.files() if _is_wanted(file.name or given)]
     if not files:
-        raise InputError(given, expected=f"a file of articles ({kinds}) or a folder of them, but there is none")
+        raise InputError(given, expected="a file of articles or a folder of them, but there is none")
     for file in files:
         yield _source(place / file.name if file.name else place, f"{name}/{file.name}".rstrip("/"), file)
 
@@ -80,7 +81,7 @@ def _source(place: Place, name: str, file: File) -> Source:
 
 def _is_wanted(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix.lower() in READERS and not any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
 
 
 def cut(sources: Iterable[Source], most: int) -> list[Source]:

@@ -15,7 +15,8 @@ from timeline.errors import InputError
 from timeline.pipeline.cluster.plan import Piece, Source
 from timeline.pipeline.cluster.shards import Counts, Table
 from timeline.pipeline.work import Kept, Placed, take
-from timeline.reading.articles import Unread, articles_in
+from timeline.reading.articles import Options, Unread, articles_in
+from timeline.reading.files import File
 from timeline.storage.places import Place
 from timeline.storage.store import to_bytes
 from timeline.storage.store.articles import UNDATED, Taken
@@ -50,7 +51,7 @@ class Read:
         taken = [
             kept
             for source in piece
-            for found in _articles(source, self.published, self.language)
+            for found in _articles(source, Options(self.published, self.language))
             for kept in _taken(found, unread)
         ]
         articles_of(self.folder, key).put(map(_row, taken))
@@ -90,9 +91,9 @@ def _row(taken: Taken) -> tuple[object, ...]:
     return (*known, taken.text, taken.signature, taken.bands)
 
 
-def _articles(source: Source, published: date | None, language: str) -> Iterator[Placed | Unread]:
+def _articles(source: Source, options: Options) -> Iterator[Placed | Unread]:
     with _at_hand(source) as path:
-        for where, found in articles_in(path, source.name, published, language) if path else ():
+        for where, found in articles_in(File.at(path, source.name), options) if path else ():
             shown = where.replace(str(path), source.shown)
             if isinstance(found, InputError):
                 told = Unread.of(found)

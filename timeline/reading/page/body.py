@@ -1,0 +1,74 @@
+"""The text of the article on a page, without what stands round it and in between."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lxml.html import HtmlElement
+
+from timeline.events.sentences import Zones, load_zones
+
+SENTENCE = re.compile(r"[.!?…。다][\"”’'»)\]]*$")
+SHORT = 300  # characters; a shorter text is looked for with more patience
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """What `boilerplate.toml` says of elements and lines: no article, the head of a list of others, the end."""
+
+    elements: tuple[str, ...]
+    lines: tuple[re.Pattern[str], ...]
+    heads: tuple[re.Pattern[str], ...]
+    ends: tuple[re.Pattern[str], ...]
+
+
+@cache
+def load_boilerplate() -> Boilerplate:
+    """The patterns that come with the program."""
+    raw = tomllib.loads((files("timeline.reading.page") / "boilerplate.toml").read_text(encoding="utf-8"))
+    patterns = {name: tuple(re.compile(p, re.IGNORECASE) for p in raw[name]) for name in ("lines", "heads", "ends")}
+    return Boilerplate(elements=tuple(raw["elements"]), **patterns)
+
+
+def article_text(tree: HtmlElement, title: str = "") -> str:
+    """The paragraphs of the article, one a line; "" where the page holds none."""
+    from trafilatura import bare_extraction  # takes half a second to load
+
+    plain = load_boilerplate()
+    for fast in (True, False):
+        found = bare_extraction(
+            tree, fast=fast, include_comments=False, include_tables=False, prune_xpath=list(plain.elements)
+        )
+        text = "\n".join(own_lines((getattr(found, "text", "") or "").splitlines(), title, plain))
+        if len(text) >= SHORT:
+            break
+    return text
+
+
+def own_lines(lines: Iterable[str], title: str = "", plain: Boilerplate | None = None) -> list[str]:
+    """The lines of the article itself, title and boilerplate left out.
+
+    >>> own_lines(["Talks end", "They met.", "Read also", "Why they met", "They left."], "Talks end")
+    ['They met.', 'They left.']
+    """
+    plain, zones = plain or load_boilerplate(), load_zones()
+    own, known, listing = list[str](), " ".join(title.split()).casefold(), False
+    for line in filter(None, (" ".join(line.split()) for line in lines)):
+        if any(end.search(line) for end in (*plain.ends, *zones.end)):
+            break
+        listing = any(head.search(line) for head in plain.heads) or (listing and not SENTENCE.search(line))
+        if not listing and line.casefold() != known and not _is_plain(line, plain, zones):
+            own.append(line.removeprefix("- "))
+    return own
+
+
+def _is_plain(line: str, plain: Boilerplate, zones: Zones) -> bool:
+    """Whether a line is no part of the article: an appeal, a caption, a teaser, a byline."""
+    if any(p.search(line) for p in (*plain.lines, *zones.line)) or sum(bool(p.search(line)) for p in zones.appeal) > 1:
+        return True
+    return len(line) < 300 and any(p.search(line) for p in zones.caption) and line.count(". ") < 3
