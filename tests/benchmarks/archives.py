@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 from tests.benchmarks.archive import write_archive
-from tests.benchmarks.building import Built, run_build
+from tests.benchmarks.building import Watched, run_build
 from tests.benchmarks.synthetic.records import Made, make_archive
 from tests.benchmarks.timing import Rows
 
@@ -39,7 +39,7 @@ def bench_archive(sizes: Sequence[int]) -> Rows:
             smaller, before = size, built
 
 
-def _pace(what: str, more: int, built: Built, before: Built, first: dict[str, float]) -> Rows:
+def _pace(what: str, more: int, built: Watched, before: Watched, first: dict[str, float]) -> Rows:
     """Time of each further article, so without the start of the processes, which is the same for any number."""
     for clock, spent in (("processor", built.cpu - before.cpu), ("wall", built.wall - before.wall)):
         each = 1000 * spent / more
@@ -47,7 +47,7 @@ def _pace(what: str, more: int, built: Built, before: Built, first: dict[str, fl
         yield f"{what}: {clock} time", f"{each:.2f} ms", f"for each further one; {beside}"
 
 
-def _memory(size: int, built: Built) -> Rows:
+def _memory(size: int, built: Watched) -> Rows:
     main, *workers = built.peaks
     told = f"{main} MB, workers {', '.join(map(str, workers[:2]))} MB; the limit {MOST_MEMORY:,} MB"
     yield f"{size:,} articles: most memory of a process", f"{max(built.peaks)} MB", told
@@ -55,14 +55,14 @@ def _memory(size: int, built: Built) -> Rows:
     yield f"{size:,} articles: whole", f"{built.wall:.1f} s", beside
 
 
-def _stages(size: int, built: Built) -> Rows:
+def _stages(size: int, built: Watched) -> Rows:
     for stage in STAGES:
         took = built.told["seconds"].get(stage, 0)
         pace = f"{size / took:,.0f} a second" if took else "no time"
         yield f"{size:,} articles: stage {stage}", pace, f"{took:.1f} s, {took / built.wall:.1%} of the time"
 
 
-def _gain(folder: Path, two: Built) -> Rows:
+def _gain(folder: Path, two: Watched) -> Rows:
     one = _build(folder, COMPARED, "--engine", "local")
     told = f"{one.wall:.1f} s with one, {two.wall:.1f} s with two; the limit {GAIN} times"
     yield "two processes against one", f"{one.wall / two.wall:.2f} times", told
@@ -148,7 +148,7 @@ def _groups(pairs: Iterable[tuple[int, str]]) -> list[list[str]]:
     return [sorted(group) for group in groups.values()]
 
 
-def _build(folder: Path, size: int, *options: str) -> Built:
+def _build(folder: Path, size: int, *options: str) -> Watched:
     source = folder / f"{size}.jsonl"
     if not source.exists():
         write_archive(source, size)

@@ -1,7 +1,7 @@
 """Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
 
 python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build]
-python tests/benchmarks/bench.py likeness copies archive resume [--sizes 1000 10000 100000]
+python tests/benchmarks/bench.py likeness copies archive resume merge [--sizes 1000 10000 100000]
 
 Those of the second line are of a synthetic archive, take long, and are run only when they are named.
 """
@@ -25,7 +25,10 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # as a script it is not in a package
 
-from tests.benchmarks.archives import SIZES, bench_archive, bench_copies, bench_resume
+from tests.benchmarks.archives import SIZES as ARTICLES
+from tests.benchmarks.archives import bench_archive, bench_copies, bench_resume
+from tests.benchmarks.merging import SIZES as EVENTS
+from tests.benchmarks.merging import bench_merge
 from tests.benchmarks.streams import CORPORA, bench_events, bench_likeness, bench_stream, shipped_articles
 from tests.benchmarks.timing import RUNS, Rows, seconds
 from timeline import find_dates
@@ -62,13 +65,18 @@ PAINTED = "#lanes path.point"  # a mark of an event
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[*BENCHES, *OF_AN_ARCHIVE])
-    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, help="articles of the synthetic archives")
+    parser.add_argument("--sizes", nargs="+", type=int, help="articles of the synthetic archives, or events")
     asked = parser.parse_args(arguments)
     for name in asked.names or list(BENCHES):
-        rows = BENCHES[name]() if name in BENCHES else OF_AN_ARCHIVE[name](asked.sizes)
+        rows = BENCHES[name]() if name in BENCHES else _of_an_archive(name, asked.sizes)
         for what, measured, beside in rows:
             print(f"{what:44} {measured:>14}   {beside}", flush=True)
     return 0
+
+
+def _of_an_archive(name: str, sizes: Sequence[int] | None) -> Rows:
+    bench, usual = OF_AN_ARCHIVE[name]
+    return bench(sizes or usual)
 
 
 def bench_import() -> Rows:
@@ -205,11 +213,12 @@ BENCHES: dict[str, Callable[[], Rows]] = {
     "stream": bench_stream,
     "build": bench_build,
 }
-OF_AN_ARCHIVE: dict[str, Callable[[Sequence[int]], Rows]] = {
-    "likeness": bench_likeness,
-    "copies": bench_copies,
-    "archive": bench_archive,
-    "resume": bench_resume,
+OF_AN_ARCHIVE: dict[str, tuple[Callable[[Sequence[int]], Rows], Sequence[int]]] = {  # each with its usual sizes
+    "likeness": (bench_likeness, ARTICLES),
+    "copies": (bench_copies, ARTICLES),
+    "archive": (bench_archive, ARTICLES),
+    "resume": (bench_resume, ARTICLES),
+    "merge": (bench_merge, EVENTS),
 }
 
 if __name__ == "__main__":

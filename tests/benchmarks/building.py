@@ -1,4 +1,4 @@
-"""`tieline build` as people run it, watched from outside: its time, and the memory of each of its processes."""
+"""Programs as people run them, watched from outside: their time, and the memory of each of their processes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +19,8 @@ MEGABYTE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """What a build said, and what it cost.
+class Watched:
+    """What a program said, and what it cost.
 
     cpu     seconds of processor time, of all its processes
     peaks   the most memory that each process held, in MB, the process that was started first
@@ -32,9 +32,13 @@ class Built:
     peaks: tuple[int, ...]
 
 
-def run_build(*arguments: str | Path) -> Built:
+def run_build(*arguments: str | Path) -> Watched:
     """Runs `tieline build` with these arguments, and --json."""
-    command = [sys.executable, "-m", "timeline", "build", *map(str, arguments), "--json"]
+    return watch([sys.executable, "-m", "timeline", "build", *map(str, arguments), "--json"])
+
+
+def watch(command: Sequence[str]) -> Watched:
+    """Runs a program that ends with a JSON object."""
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complaints:
         begun = time.perf_counter()
         process = subprocess.Popen(command, stdout=said, stderr=complaints)
@@ -44,7 +48,7 @@ def run_build(*arguments: str | Path) -> Built:
             if ended:
                 break
             for number in _family(process.pid):
-                peaks[number] = max(peaks.get(number, 0), _peak(number))
+                peaks[number] = max(peaks.get(number, 0), peak(number))
             time.sleep(LOOK)
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -53,8 +57,8 @@ def run_build(*arguments: str | Path) -> Built:
         if process.returncode:
             raise SystemExit(f"{' '.join(command)}: {complaints.read().decode()}")
         told = json.loads(said.read())
-    workers = sorted((peak for number, peak in peaks.items() if number != process.pid), reverse=True)
-    return Built(told, wall, used.ru_utime + used.ru_stime, (peaks.get(process.pid, 0), *workers))
+    workers = sorted((most for number, most in peaks.items() if number != process.pid), reverse=True)
+    return Watched(told, wall, used.ru_utime + used.ru_stime, (peaks.get(process.pid, 0), *workers))
 
 
 def _family(process: int) -> Iterator[int]:
@@ -65,7 +69,7 @@ def _family(process: int) -> Iterator[int]:
             yield from _family(int(child))
 
 
-def _peak(process: int) -> int:
+def peak(process: int | str) -> int:
     """The most memory that a process held so far, in MB; 0 where the system does not tell."""
     with suppress(OSError):
         for line in Path(f"/proc/{process}/status").read_text().splitlines():

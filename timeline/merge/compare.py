@@ -36,7 +36,7 @@ def comparable(a: Traits, b: Traits) -> bool:
 
 def score(a: Traits, b: Traits) -> float:
     """How alike two comparable reports are. A denial is like what it denies."""
-    return round(sum(weigh(a, b) for weigh in ASPECTS.values()), DIGITS)
+    return round(sum([weigh(a, b) for weigh in ASPECTS.values()]), DIGITS)
 
 
 def needed(a: Traits, b: Traits) -> float:

@@ -65,7 +65,7 @@ class Crowd:
             for width in self._lists:
                 if width <= _width(self._rows[at]):
                     self._meet(at, width, worth)
-            for other in sorted(worth, key=lambda other: (-worth[other], other))[:LIKELY]:
+            for _, other in sorted([(-value, other) for other, value in worth.items()])[:LIKELY]:
                 yield number, self._order[other]
 
     def _meet(self, at: int, width: int, worth: dict[int, float]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -76,15 +77,17 @@ def _persons(events: Sequence[Event], best: Event) -> tuple[str, ...]:
 
 
 def _evidence(events: Sequence[Event], when: TimeValue) -> tuple[Evidence, ...]:
-    """Each report once: those that give the date of the row first, then by the day of publication.
+    """Each report once: those that give the date of the row first, then by the day of publication."""
+    places: dict[tuple[object, ...], list[Evidence]] = defaultdict(list)
+    for event in events:
+        for r in event.evidence:
+            places[r.date_edtf != when.edtf, r.published or date.max, r.article_id, r.start].append(r)
+    return tuple(report for place in sorted(places) for report in _once(places[place]))
 
-    Of a report that says why it was joined, and the same that does not, the first is kept.
-    """
-    reports = sorted((r for event in events for r in event.evidence), key=lambda r: r.joined is not None)
-    every = {replace(report, joined=None): report for report in reports}
-    return tuple(
-        sorted(
-            every.values(),
-            key=lambda r: (r.date_edtf != when.edtf, r.published or date.max, r.article_id, r.start, repr(r)),
-        )
-    )
+
+def _once(reports: list[Evidence]) -> list[Evidence]:
+    """Reports of one place, each once: of one that says why it was joined, and the same that does not, the first."""
+    if len(reports) == 1:
+        return reports
+    every = {replace(r, joined=None): r for r in sorted(reports, key=lambda r: r.joined is not None)}
+    return sorted(every.values(), key=repr)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
 from timeline.merge.words import cut, words
+
+SHORTEST = 3  # letters of a word that carries meaning
+KNOWN = 1 << 17  # words whose stems are remembered
+NOTHING = frozenset({""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Lexicon:
     again      words of an act that was done before, or is done in turn
     moments    stems of acts of travel that take but a moment
     refer      words that stand for what was told before
+    telling    word -> its stem, if it carries meaning; else ""
     irregular  form -> word
     alike      stem -> the stem that stands for all that mean the same
     """
@@ -34,6 +39,7 @@ class Lexicon:
     refer: frozenset[str]
     irregular: Mapping[str, str]
     alike: Mapping[str, str]
+    telling: Callable[[str], str]
 
     def stem(self, word: str) -> str:
         """One word as it is compared with others.
@@ -42,8 +48,7 @@ class Lexicon:
         >>> [lexicon.stem(word) for word in ("struck", "hits", "planning")]
         ['strik', 'strik', 'plan']
         """
-        stem = cut(self.irregular.get(word, word))
-        return self.alike.get(stem, stem)
+        return _stem(word, self.irregular, self.alike)
 
     def content_stems(self, text: str) -> frozenset[str]:
         """The stems of the words that carry meaning.
@@ -51,7 +56,7 @@ class Lexicon:
         >>> sorted(load_lexicon().content_stems("They were exchanging letters; a letter was exchanged."))
         ['exchang', 'letter']
         """
-        return frozenset(self.stem(word) for word in {*words(text)} - self.light if len(word) > 2)
+        return frozenset(map(self.telling, words(text))) - NOTHING
 
     def head(self, trigger: str) -> str:
         """The stem of a trigger's head: its last word that is not a particle.
@@ -73,4 +78,14 @@ def load_lexicon() -> Lexicon:
     irregular = {form: word for word, forms in raw["irregular"].items() for form in forms.split()}
     alike = {cut(irregular.get(word, word)): cut(group.split()[0]) for group in raw["alike"] for word in group.split()}
     maps = MappingProxyType(irregular), MappingProxyType(alike)
-    return Lexicon(light, particles, speech, again, moments, refer, *maps)
+
+    @lru_cache(KNOWN)
+    def telling(word: str) -> str:
+        return "" if word in light or len(word) < SHORTEST else _stem(word, *maps)
+
+    return Lexicon(light, particles, speech, again, moments, refer, *maps, telling)
+
+
+def _stem(word: str, irregular: Mapping[str, str], alike: Mapping[str, str]) -> str:
+    stem = cut(irregular.get(word, word))
+    return alike.get(stem, stem)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.merge.clash import clashes
-from timeline.merge.compare import comparable, contradict, score
+from timeline.merge.compare import comparable, contradict, needed, score
 from timeline.merge.groups import Groups, Pair
 from timeline.merge.steps import LOOKING_BACK, STEPS, Rows, looking_back, step_of
 from timeline.merge.traits import Traits
@@ -60,7 +60,9 @@ class Rounds:
         a, b = self.rows[one], self.rows[other]
         if comparable(a, b):
             if (step := step_of(a, b)) is not None:
-                self._scores[step][one, other] = score(a, b)
+                likeness = score(a, b)
+                if STEPS[step].unlike or likeness >= needed(a, b):
+                    self._scores[step][one, other] = likeness
             elif contradict(a, b):
                 self.denials[one, other] = score(a, b)
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from timeline.merge.apart import Pairs, apart_from
+from timeline.merge.apart import Apart, Pairs, apart_from
 from timeline.merge.clash import disputed
 from timeline.merge.crowd import pairs_of
 from timeline.merge.join import join, order
@@ -29,11 +29,15 @@ def settle(events: Sequence[Event], apart: Pairs = ()) -> list[Event]:
 
     apart  pairs of event_ids of which a person said that they are not one event
     """
-    told_apart = apart_from(apart)
-    rows = [traits(event, told_apart) for event in _same_id(events)]
-    rounds = Rounds(rows, pairs_of(rows), partial(joined, apart=told_apart))
-    settled = disputed({number: row.event for number, row in rounds.rows.items()}, [*rounds.denials, *rounds.clashes()])
+    alone = _same_id(events)
+    settled = _settled(alone, apart_from(apart)) if len(alone) > 1 else alone
     return sorted((replace(event, salience=salience(event)) for event in settled), key=place)
+
+
+def _settled(events: Sequence[Event], apart: Apart) -> list[Event]:
+    rows = [traits(event, apart) for event in events]
+    rounds = Rounds(rows, pairs_of(rows), partial(joined, apart=apart))
+    return disputed({number: row.event for number, row in rounds.rows.items()}, [*rounds.denials, *rounds.clashes()])
 
 
 def place(event: Event) -> tuple[date, str, str]:

@@ -18,10 +18,14 @@ Scores = Mapping[Pair, float]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """wanted: which rows, of those that one event may hold, are looked at; choose: which are joined, in order."""
+    """wanted: which rows, of those that one event may hold, are looked at; choose: which are joined, in order.
+
+    unlike  whether pairs that are not alike enough are looked at too
+    """
 
     wanted: Callable[[Traits, Traits], bool]
     choose: Callable[[Rows, Scores], Iterator[Pair]]
+    unlike: bool = False
 
 
 def step_of(a: Traits, b: Traits) -> int | None:
@@ -32,9 +36,8 @@ def step_of(a: Traits, b: Traits) -> int | None:
 
 
 def _best_first(rows: Rows, scores: Scores) -> Iterator[Pair]:
-    """All pairs that are alike enough."""
-    enough = [(-found, (a, b)) for (a, b), found in scores.items() if found >= needed(rows[a], rows[b])]
-    yield from (pair for _, pair in sorted(enough))
+    """All pairs: they are alike enough."""
+    yield from (pair for _, pair in sorted([(-found, pair) for pair, found in scores.items()]))
 
 
 def _clearly_best(rows: Rows, scores: Scores) -> Iterator[Pair]:
@@ -74,5 +77,5 @@ def _days(row: Traits) -> int:
     return row.last - row.first
 
 
-LOOKING_BACK = Step(_looking_back, _clearly_best)
+LOOKING_BACK = Step(_looking_back, _clearly_best, unlike=True)
 STEPS = (Step(_dated, _best_first), LOOKING_BACK, Step(_equally_vague, _best_first))

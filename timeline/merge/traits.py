@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from timeline.errors import EdtfError
 from timeline.merge.apart import NOBODY, Apart, barred
@@ -55,33 +56,35 @@ class Traits:
 
 def traits(event: Event, apart: Apart = NOBODY) -> Traits:
     """The traits of one event; `apart` is what people said of reports that are not of one event."""
-    return _traits(event, _content(told(event)) - _names(event), apart)
+    return _traits(event, load_lexicon().content_stems(told(event)), apart)
 
 
 def together(rows: Iterable[Traits], event: Event, apart: Apart = NOBODY) -> Traits:
     """The traits of the event that rows have become."""
-    return _traits(event, frozenset[str]().union(*(row.words for row in rows)) - _names(event), apart)
+    return _traits(event, frozenset[str]().union(*(row.words for row in rows)), apart)
 
 
 def _traits(event: Event, words: frozenset[str], apart: Apart) -> Traits:
     first, last = common_days(event)
     lasting = is_lasting(event)
+    sources, targets = (frozenset([actor.code for actor in side]) for side in (event.source, event.target))
+    people = named(event)
     return Traits(
         event=event,
         type=event.type,
         first=first,
         last=last,
         coarse=last - first >= COARSE and not lasting,
-        dyad=event.dyad,
-        sources=frozenset(a.code for a in event.source),
-        targets=frozenset(a.code for a in event.target),
-        mutual=event.mutual,
+        dyad=sources | targets,
+        sources=sources,
+        targets=targets,
+        mutual=bool(sources) and sources == targets,
         mode=event.mode,
-        persons=frozenset(map(str.casefold, named(event))),
+        persons=frozenset(map(str.casefold, people)),
         place=event.place.name.casefold() if event.place else "",
-        words=words,
-        articles=frozenset(e.article_id for e in event.evidence),
-        sentences=frozenset((e.article_id, e.start) for e in event.evidence if e.trigger_span),
+        words=words.difference(*map(_stems, _names(event, people))),
+        articles=frozenset([e.article_id for e in event.evidence]),
+        sentences=frozenset([(e.article_id, e.start) for e in event.evidence if e.trigger_span]),
         human=event.origin in HUMAN,
         lasting=lasting,
         happens=Status.ACTUAL if event.status is Status.PLANNED else event.status,
@@ -143,16 +146,19 @@ def _days(when: TimeValue, basis: str) -> tuple[int, int]:
     return max(first - LOOK_BACK, _FIRST), last
 
 
-def _names(event: Event) -> frozenset[str]:
-    """The words of those who take part, and of the place: these are compared as what they are."""
-    actors = {actor.name for actor in (*event.source, *event.target)}
-    return _content(" ".join((*sorted(named(event)), *sorted(actors), event.place.name if event.place else "")))
+def _names(event: Event, people: set[str]) -> Iterator[str]:
+    """Those who take part, and the place: they are compared as what they are, and not by their words."""
+    yield from people
+    yield from (actor.name for actor in (*event.source, *event.target))
+    if event.place:
+        yield event.place.name
 
 
-def _content(text: str) -> frozenset[str]:
-    return load_lexicon().content_stems(text)
+@lru_cache(maxsize=1 << 14)
+def _stems(name: str) -> frozenset[str]:
+    return load_lexicon().content_stems(name)
 
 
 def told(event: Event) -> str:
     """All words that are told of it."""
-    return " ".join((event.title, event.summary, event.trigger.text, *(e.quote for e in event.evidence)))
+    return " ".join([event.title, event.summary, event.trigger.text, *[e.quote for e in event.evidence]])
