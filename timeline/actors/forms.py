@@ -105,6 +105,17 @@ def _proper(data: Data, actors: Mapping[str, Actor], places: Mapping[str, Place]
         yield from ((phrase, name) for phrase in group["phrases"])
 
 
+def names_of(data: Data, actors: Mapping[str, Actor]) -> dict[str, tuple[str, ...]]:
+    """The names and demonyms of each state and organisation, by its code; that of today where it has another."""
+    called: dict[str, tuple[str, ...]] = {}
+    for table in ("states", "organisations", "entities"):
+        for row in data.rows[table]:
+            code = actors[row["code"]].code
+            forms = (row["name"], *items(row["forms"]), *_demonyms(row.get("demonyms", "")))
+            called[code] = called.get(code, ()) + forms
+    return called
+
+
 def _demonyms(cell: str) -> Iterator[str]:
     """Those that end in -an or -i have a plural in -s; other plurals stand in the table."""
     for form in items(cell):

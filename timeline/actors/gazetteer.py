@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from timeline.actors.data import Data, read_data
-from timeline.actors.forms import all_forms
+from timeline.actors.forms import all_forms, names_of
 from timeline.actors.matcher import Matcher, lower
 from timeline.actors.people import read_people
 from timeline.actors.values import Hit, Office, Person
@@ -20,8 +20,8 @@ from timeline.model import Actor, Place
 class Gazetteer:
     """Actors, places, people, and every form that names them.
 
-    `version` is a short hash of the data files. Forms are matched all at once: the cost of a text does
-    not grow with their number.
+    `version` is a short hash of the data files. `called` are the names and demonyms of each state and organisation,
+    by its code. Forms are matched all at once: the cost of a text does not grow with their number.
     """
 
     version: str
@@ -29,6 +29,7 @@ class Gazetteer:
     places: Mapping[str, Place]
     people: Mapping[str, Person]
     words: Words
+    called: Mapping[str, tuple[str, ...]] = field(repr=False)
     _holders: Mapping[tuple[str, str], tuple[tuple[Office, Person], ...]] = field(repr=False)
     _names: Matcher = field(repr=False)
     _phrases: Matcher = field(repr=False)
@@ -97,4 +98,7 @@ def build_gazetteer(data: Data) -> Gazetteer:
         for office in person.offices:
             key = (actors[office.state].code, office.role)
             holders[key] = (*holders.get(key, ()), (office, person))
-    return Gazetteer(data.version, actors, places, people, words, holders, Matcher.of(names), Matcher.of(phrases))
+    called = names_of(data, actors)
+    return Gazetteer(
+        data.version, actors, places, people, words, called, holders, Matcher.of(names), Matcher.of(phrases)
+    )

@@ -147,7 +147,8 @@ def _words(a: Traits, b: Traits) -> float:
 
 def _article(a: Traits, b: Traits) -> float:
     """Within one article, a report that is vague about the date looks back to what is dated elsewhere in it."""
-    return WEIGHTS["article"] if (a.coarse or b.coarse) and a.articles & b.articles else 0.0
+    alike = bool(_modes(a, b)) or not a.words.isdisjoint(b.words)
+    return WEIGHTS["article"] if alike and (a.coarse or b.coarse) and a.articles & b.articles else 0.0
 
 
 def _type(a: Traits, b: Traits) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline.merge.apart import ids
 from timeline.merge.traits import Traits
+from timeline.model import EventType
 
 Pair = tuple[int, int]
 
@@ -63,6 +64,7 @@ class Groups(Union):
         self._human: set[int] = set()
         self._lasting: set[int] = set()
         self._apart: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._told: dict[int, tuple[frozenset[EventType], frozenset[tuple[str, int]]]] = {}
         self.beside: dict[int, list[int]] = defaultdict(list)
 
     def all(self) -> list[list[int]]:
@@ -71,11 +73,12 @@ class Groups(Union):
 
     def link(self, one: int, other: int) -> bool:
         """Joins two groups through a row of each, and notes in `beside` that these two are why; but not where the
-        groups share no day, people wrote a row in each, or said of two of their reports that they are not one event.
+        groups share no day, people wrote a row in each, or said of two of their reports that they are not one event,
+        or where one sentence tells of a different act in each.
         """
         a, b = sorted((self._met(one), self._met(other)))
         first, last = self._common(a, b)
-        if a == b or first > last or {a, b} <= self._human or self._apart[a][0] & self._apart[b][1]:
+        if a == b or first > last or {a, b} <= self._human or self._kept_apart(a, b):
             return False
         self.join(a, b)
         self.beside[one].append(other)
@@ -85,7 +88,14 @@ class Groups(Union):
             if b in marked:
                 marked.add(a)
         self._apart[a] = self._apart[a][0] | self._apart[b][0], self._apart[a][1] | self._apart[b][1]
+        self._told[a] = self._told[a][0] | self._told[b][0], self._told[a][1] | self._told[b][1]
         return True
+
+    def _kept_apart(self, a: int, b: int) -> bool:
+        """Whether a person says of two groups that they are not one event, or a sentence tells two acts of them."""
+        (kinds, sentences), (others, theirs) = self._told[a], self._told[b]
+        two = len(kinds | others) > 1 and not sentences.isdisjoint(theirs)
+        return two or not self._apart[a][0].isdisjoint(self._apart[b][1])
 
     def _met(self, number: int) -> int:
         """The root of a row, of which all is noted that counts."""
@@ -95,6 +105,7 @@ class Groups(Union):
             self._human |= {number} if row.human else set()
             self._lasting |= {number} if row.lasting else set()
             self._apart[number] = row.barred, frozenset(ids(row.event)) if row.barred else frozenset()
+            self._told[number] = frozenset({row.type}), row.sentences
         return root
 
     def _common(self, a: int, b: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from timeline.actors import load_gazetteer
 from timeline.errors import EdtfError
 from timeline.merge.apart import NOBODY, Apart, barred
 from timeline.merge.lexicon import load_lexicon
@@ -82,7 +83,7 @@ def _traits(event: Event, words: frozenset[str], apart: Apart) -> Traits:
         mode=event.mode,
         persons=frozenset(map(str.casefold, people)),
         place=event.place.name.casefold() if event.place else "",
-        words=words.difference(*map(_stems, _names(event, people))),
+        words=words.difference(*map(_stems, _names(event, people)), *map(_called, sources | targets)),
         articles=frozenset([e.article_id for e in event.evidence]),
         sentences=frozenset([(e.article_id, e.start) for e in event.evidence if e.trigger_span]),
         human=event.origin in HUMAN,
@@ -157,6 +158,12 @@ def _names(event: Event, people: set[str]) -> Iterator[str]:
 @lru_cache(maxsize=1 << 14)
 def _stems(name: str) -> frozenset[str]:
     return load_lexicon().content_stems(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _called(code: str) -> frozenset[str]:
+    """The words by which texts call an actor, such as "Russian": that it takes part says nothing more."""
+    return frozenset[str]().union(*map(_stems, load_gazetteer().called.get(code, ())))
 
 
 def told(event: Event) -> str:
