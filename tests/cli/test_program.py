@@ -10,7 +10,7 @@ import pytest
 import timeline
 
 Tieline = Callable[..., "subprocess.CompletedProcess[str]"]
-COMMANDS = ("build", "resolve", "export", "serve", "demo")
+COMMANDS = ("build", "resolve", "export", "import", "compare", "serve", "demo")
 
 
 def test_version_is_that_of_the_package(tieline: Tieline) -> None:

@@ -11,12 +11,14 @@ from typing import Annotated
 import typer
 
 from timeline.cli.build import build
+from timeline.cli.compare import compare
 from timeline.cli.corrections import corrections
 from timeline.cli.demo import demo
 from timeline.cli.explain import explain
 from timeline.cli.export import export
 from timeline.cli.resolve import resolve
 from timeline.cli.serve import serve
+from timeline.cli.tables import import_
 from timeline.cli.words import visible
 from timeline.errors import TimelineError
 
@@ -31,8 +33,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, explain, resolve, export, serve, demo):
-    app.command()(command)
+for command in (build, explain, resolve, export, import_, compare, serve, demo):
+    app.command(command.__name__.rstrip("_"))(command)
 app.add_typer(corrections)
 
 

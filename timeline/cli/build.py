@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.options import Published, read_language, split
+from timeline.cli.options import Published, known_actors, read_language
 from timeline.cli.progress import watched
 from timeline.cli.report import STDOUT, count, last_line, last_object, report_aside
 from timeline.errors import InputError, TimelineError
@@ -87,7 +87,7 @@ def build(
 
     if out != STDOUT:
         check_place(Path(out))
-    codes, name = _actors(focus), _engine(engine, inputs, scheduler)
+    codes, name = known_actors(focus, "--focus"), _engine(engine, inputs, scheduler)
     articles, apart = _placed(inputs, published, language), _apart(out, corrections)
     with _store(out, store, add, fresh) as kept:
         with _stoppable(kept), open_engine(name, scheduler, workers) as where, watched() as tell:
@@ -122,17 +122,6 @@ def _apart(out: str, corrections: str | None) -> tuple[tuple[str, str], ...]:
     if corrections and not Path(corrections).exists():
         raise InputError(corrections, "--corrections", "a file of corrections, but there is none of that name")
     return apart_pairs(corrections or corrections_beside(out))
-
-
-def _actors(focus: list[str] | None) -> tuple[str, ...]:
-    """The codes; one that nobody has is a slip of the hand, or a name: an empty timeline would not say so."""
-    from timeline.actors import load_gazetteer
-
-    codes = split(focus)
-    for code in codes:
-        if load_gazetteer().actor(code) is None:
-            raise InputError(code, "--focus", "the code of an actor, such as RUS, PRK or UNO")
-    return codes
 
 
 def _engine(name: str, inputs: list[str], scheduler: str) -> str:

@@ -87,6 +87,17 @@ def split(words: list[str] | None) -> tuple[str, ...]:
     return tuple(part.strip() for word in words or () for part in word.split(",") if part.strip())
 
 
+def known_actors(words: list[str] | None, option: str) -> tuple[str, ...]:
+    """Codes of actors; one that nobody has is a slip of the hand, or a name: an empty timeline would not say so."""
+    from timeline.actors import load_gazetteer
+
+    codes = split(words)
+    for code in codes:
+        if load_gazetteer().actor(code) is None:
+            raise InputError(code, option, "the code of an actor, such as RUS, PRK or UNO")
+    return codes
+
+
 def members(words: list[str] | None, kind: type[StrEnum], option: str) -> tuple[str, ...]:
     """The same for values of a closed set, in either case; raises typer.BadParameter for one outside it.
 

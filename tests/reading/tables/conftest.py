@@ -1,0 +1,15 @@
+"""Small tables of invented events, in the very columns that the formats have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def tables() -> Path:
+    """The folder that holds them."""
+    return HERE / "samples"
