@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from timeline.figures.theme import Palette, palette
+from timeline.figures.theme import css_variables, palette
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -32,7 +32,7 @@ _PAGE = """<!DOCTYPE html>
 
 def page(title: str) -> str:
     """Dash's index string. The scheme of the system holds until the reader chooses one."""
-    light, dark = _variables(palette("light")), _variables(palette("dark"))
+    light, dark = css_variables(palette("light")), css_variables(palette("dark"))
     colours = (
         f":root{{{light}}}"
         f"@media (prefers-color-scheme: dark){{:root:not([data-mantine-color-scheme=light]){{{dark}}}}}"
@@ -41,17 +41,3 @@ def page(title: str) -> str:
     # Dash fills in {%...%}: a title may not
     name = escape(title).replace("{", "&#123;")
     return _PAGE.replace("@colours@", colours).replace("@title@", name)
-
-
-def _variables(colours: Palette) -> str:
-    quads = "".join(f"--quad-{quad}:{colour};" for quad, colour in colours.quads.items())
-    scale = "".join(f"--scale-{step}:{colour};" for step, colour in enumerate(colours.scale))
-    named = {
-        "background": colours.background,
-        "surface": colours.surface,
-        "ink": colours.ink,
-        "muted": colours.muted,
-        "rule": colours.rule,
-        "accent": colours.quads[2],
-    }
-    return quads + scale + "".join(f"--{name}:{colour};" for name, colour in named.items())

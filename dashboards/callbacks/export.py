@@ -117,12 +117,9 @@ def _cite(app: Dash, table: Picking) -> None:
         told, row = about(table, view.filter), find_event(table.table, view.event)
         page = permalink(href or "", "")
         here = page + told.address
-        items = [
-            ("These events, APA", apa_selection(told, here)),
-            ("These events, BibTeX", bibtex_selection(told, here)),
-        ]
+        items = [("These events, APA", apa_selection(told, here)), ("BibTeX", bibtex_selection(told, here))]
         if row:
             link = permalink(href or "", row["event_id"])
-            items += [("The open event, APA", apa_event(row, told, link))]
-            items += [("The open event, BibTeX", bibtex_event(row, told, link))]
-        return True, [citation(*item) for item in reversed(items)]
+            event = [("The open event, APA", apa_event(row, told, link)), ("BibTeX", bibtex_event(row, told, link))]
+            items = [*event, *items]
+        return True, [citation(*item) for item in items]

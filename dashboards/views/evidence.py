@@ -11,9 +11,9 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
-from dashboards.views.dating import how_dated, precision_of, report_dated
 from dashboards.views.quote import quotation
 from dashboards.views.reasons import disputed_by, reasons
+from timeline.figures.dating import how_dated, precision_of, report_dated
 from timeline.figures.links import is_web
 from timeline.figures.theme import SYMBOLS
 from timeline.figures.words import QUAD_WORDS, STATUS_WORDS, counted, date_words, day_words

@@ -13,8 +13,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboards.views.quote import marked
 from timeline.figures.marks import records
+from timeline.figures.spans import marked
 from timeline.figures.words import date_words
 from timeline.table.filter import Filter, select
 

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboards.query import find_event
-from dashboards.views.dating import how_dated
 from dashboards.views.evidence import evidence
-from dashboards.views.quote import marked, quotation
+from dashboards.views.quote import quotation
 from dashboards.views.reasons import reasons
+from timeline.figures.dating import how_dated
 from timeline.figures.links import is_web
+from timeline.figures.spans import marked
 from timeline.model import Actor, Copy, Event, EventType, Evidence, Joined, Origin, Span, Status, TimeValue
 from timeline.table.frame import to_frame
 

@@ -80,3 +80,18 @@ def palette(scheme: str) -> Palette:
     '#15171a'
     """
     return _DARK if scheme == "dark" else _LIGHT
+
+
+def css_variables(colours: Palette) -> str:
+    """The same colours for a style sheet: `--ink:#1d1c1a;` and so on."""
+    quads = "".join(f"--quad-{quad}:{colour};" for quad, colour in colours.quads.items())
+    scale = "".join(f"--scale-{step}:{colour};" for step, colour in enumerate(colours.scale))
+    named = {
+        "background": colours.background,
+        "surface": colours.surface,
+        "ink": colours.ink,
+        "muted": colours.muted,
+        "rule": colours.rule,
+        "accent": colours.quads[2],
+    }
+    return quads + scale + "".join(f"--{name}:{colour};" for name, colour in named.items())

@@ -53,6 +53,11 @@ class About:
         return "; ".join(f"{'tieline' if part == 'version' else part} {version}" for part, version in known.items())
 
     @property
+    def program(self) -> str:
+        """The version of the program alone."""
+        return self.made_with.partition(";")[0]
+
+    @property
     def events(self) -> str:
         """
         >>> About(count=12, total=1297).events, About(count=1, total=1).events

@@ -36,8 +36,7 @@ def apa_event(row: Row, about: About, link: str = "") -> str:
     >>> apa_event(row, About("Ties", versions={"version": "0.1.0"}))
     'Talks begin. (July 2003). In Ties [Data set; event RPRK-082; tieline 0.1.0].'
     """
-    made = about.made_with.partition(";")[0]
-    inside = "; ".join(filter(None, ("Data set", f"event {row['event_id']}", made)))
+    inside = "; ".join(filter(None, ("Data set", f"event {row['event_id']}", about.program)))
     return _sentence(row["title"], f"({date_words(row['date_edtf'])})", f"In {about.title} [{inside}]", link)
 
 
@@ -47,7 +46,7 @@ def apa_selection(about: About, link: str = "") -> str:
     >>> apa_selection(About("Ties", "Russia; from 2022", "?actor=RUS&since=2022", 12, 90, {"version": "0.1.0"}))
     'Ties: 12 of 90 events, Russia; from 2022 [Data set; tieline 0.1.0]. (n.d.).'
     """
-    inside = "; ".join(filter(None, ("Data set", about.made_with)))
+    inside = "; ".join(filter(None, ("Data set", about.program)))
     return _sentence(f"{about.title}: {about.events}{_chosen(about)} [{inside}]", "(n.d.)", link)
 
 

@@ -46,7 +46,7 @@ FORMATS: tuple[Format, ...] = (
         "xlsx",
         "xlsx",
         "Excel workbook",
-        "Events, sources and what each column means, on sheets to sort and filter",
+        "Events, sources and columns explained, to sort and filter",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
     Format(
