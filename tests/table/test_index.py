@@ -58,6 +58,12 @@ def test_the_names_of_actors_are_known_by_their_codes(frame: pd.DataFrame) -> No
     assert Index(frame).names["RUS"] == "Russia"
 
 
+def test_an_actor_of_several_names_is_called_as_most_often(frame: pd.DataFrame) -> None:
+    once = frame[frame["source_codes"].map(lambda codes: list(codes) == ["RUS"])].iloc[:1]
+    names = pd.Series([["Soviet Union"]], index=once.index, dtype=frame["source_names"].dtype)
+    assert Index(pd.concat([frame, once.assign(source_names=names)])).names["RUS"] == "Russia"
+
+
 def test_a_dyad_is_who_acts_and_to_whom_in_either_order(frame: pd.DataFrame) -> None:
     facet = Index(frame).facets["dyad"]
     found = {(int(row), facet.values[code]) for row, code in zip(facet.rows, facet.codes, strict=True)}

@@ -151,7 +151,8 @@ def since_epoch(day: date) -> int:
 def _names(frame: pd.DataFrame) -> Mapping[str, str]:
     sides = [[pc.list_flatten(array_of(frame, f"{side}_{what}")) for what in ("codes", "names")] for side in SIDES]
     pairs = pa.concat_tables([pa.table(side, names=["code", "name"]) for side in sides])
-    unique = pairs.group_by(["code", "name"]).aggregate([]).sort_by([("code", "ascending"), ("name", "ascending")])
+    order = [("code", "ascending"), ("count_all", "ascending"), ("name", "descending")]
+    unique = pairs.group_by(["code", "name"]).aggregate([([], "count_all")]).sort_by(order)
     return MappingProxyType(dict(zip(*(unique[what].to_pylist() for what in ("code", "name")), strict=True)))
 
 
