@@ -102,6 +102,7 @@ FILTER: Mapping[str, Parameter] = MappingProxyType(
         "confidence": share("min_confidence"),
         "precision": many("precisions", frozenset(Granularity)),
         "publisher": many("publishers"),
+        "place": many("places"),
         "checked": answer("checked"),
         "new_since": build("new_since"),
         "q": words("text"),

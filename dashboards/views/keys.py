@@ -28,6 +28,10 @@ RELATIONS = (
     "The deeper the tint, and the thicker the line, the more events. Solid lines: cooperation; dotted ones: conflict.",
     "Choose a tile or a line to see the events of the two on the timeline.",
 )
+MAP = (
+    "The larger the symbol, the more events. It stands at the town, not at the spot.",
+    "Drag over a part of the map to see it closer, double-click to see all again. Choose a place to see its events.",
+)
 NUMBERS = {3: "three", 5: "five"}
 TREND = (
     "A dot is the mean score of a month or a quarter, the larger the more events; the score is that of the type of "

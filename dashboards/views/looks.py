@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboards.state import View
-from dashboards.views.keys import CALENDAR, RELATIONS, TREND, balance_key, lanes_key
+from dashboards.views.keys import CALENDAR, MAP, RELATIONS, TREND, balance_key, lanes_key
 from dashboards.views.words import in_words
 from timeline.figures.calendar import calendar
 from timeline.figures.lanes import lanes
+from timeline.figures.map import world_map
 from timeline.figures.relations import relations
 from timeline.figures.sight import Sight
 from timeline.figures.trend import trend
@@ -68,6 +69,13 @@ LOOKS: tuple[Look, ...] = (
         "How events score between conflict and cooperation. The sentences below say the same.",
         lambda picked, sight, view: trend(picked, sight),
         lambda figure, view: [*in_words(figure, view), balance_key(TREND)],
+    ),
+    Look(
+        "map",
+        "Map",
+        "Where events took place. The sentences below say the same.",
+        lambda picked, sight, view: world_map(picked, sight),
+        lambda figure, view: [*in_words(figure, view), balance_key(MAP)],
     ),
 )
 

@@ -28,6 +28,7 @@ _MANY: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "said_by": lambda value: f"Claimed by {value}",
         "precisions": lambda value: f"Date {PRECISION_WORDS[value]}",
         "publishers": lambda value: f"Published by {value}",
+        "places": lambda value: f"Place: {value}",
     }
 )
 

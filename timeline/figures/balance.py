@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,7 +66,7 @@ def steps(counts: Counts) -> NDArray[np.int64]:
     return found
 
 
-def glyphs(counts: Counts, colours: Palette, most: float, least: float = 3.5) -> dict[str, list[object]]:
+def glyphs(counts: Counts, colours: Palette, most: float, least: float = 3.5) -> dict[str, list[Any]]:
     """A Plotly marker for each pair of counts, its area in proportion to their sum; the greatest is `most` px wide."""
     found = steps(counts).tolist()
     area = np.array([STEPS[step].area for step in found], dtype=float)

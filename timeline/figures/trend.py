@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.figures.balance import glyphs, told
 from timeline.figures.board import Placed
@@ -75,12 +76,19 @@ def _scale(found: Series, sight: Sight) -> Scale:
 
 def _candidates(picked: Picked, scale: Scale) -> list[Placed]:
     """The most salient events, at their own scores."""
-    salience = picked.index.salience[picked.rows]
-    most = np.sort(np.argsort(-salience, kind="stable")[:CANDIDATES])
-    best = Picked(picked.table, picked.index, picked.rows[most])
+    best = Picked(picked.table, picked.index, picked.rows[_greatest(picked.index.salience[picked.rows])])
     return [
         Placed(mark, _height(mark.goldstein), 11.0, scale.days(mark)) for mark in marks(best.frame()) if _is_told(mark)
     ]
+
+
+def _greatest(salience: NDArray[np.float32]) -> NDArray[np.intp]:
+    """The places of the CANDIDATES greatest, in their order; of equals the first."""
+    if len(salience) <= CANDIDATES:
+        return np.arange(len(salience))
+    least = np.partition(salience, -CANDIDATES)[-CANDIDATES]
+    above = np.flatnonzero(salience > least)
+    return np.sort(np.concatenate([above, np.flatnonzero(salience == least)[: CANDIDATES - len(above)]]))
 
 
 def _is_told(mark: Mark) -> bool:

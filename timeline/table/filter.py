@@ -19,7 +19,7 @@ class Filter:
 
     actors         codes, all of which take part, on either side; who acts for a state has its code
     since, until   days, both inclusive; an event passes if its days overlap them, and open ends reach for ever
-    types, statuses, precisions, said_by, publishers    one of these values
+    types, statuses, precisions, said_by, publishers, places    one of these values
     disputed, checked   whether it is
     new_since      a day or a build, `2026-11-24` or `2026-11-24.02`: rows that first stood in that one, or a later one
     text           words as they stand, in any case, in title, summary, quote, place or a name
@@ -38,6 +38,7 @@ class Filter:
     publishers: tuple[str, ...] = ()
     checked: bool | None = None
     new_since: str = ""
+    places: tuple[str, ...] = ()
 
 
 def select(frame: pd.DataFrame, asked: Filter) -> pd.DataFrame:

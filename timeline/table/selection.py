@@ -27,6 +27,7 @@ ALTERNATIVES: Mapping[str, Callable[[Filter], tuple[str, ...]]] = MappingProxyTy
         "precision": lambda asked: asked.precisions,
         "said_by": lambda asked: asked.said_by,
         "publisher": lambda asked: asked.publishers,
+        "place": lambda asked: asked.places,
         "disputed": lambda asked: _answer(asked.disputed),
         "checked": lambda asked: _answer(asked.checked),
     }
