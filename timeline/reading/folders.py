@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from timeline.errors import InputError
 from timeline.reading.files import HEAD, File
@@ -42,6 +42,19 @@ def files_below(folder: Path, named: str = "") -> Iterator[File | InputError]:
                 yield from files_below(path, f"{name}/")
         elif entry.is_file() and may_hold(path):
             yield File.at(path, name)
+
+
+def is_wanted(name: str) -> bool:
+    """Whether a file of an archive is to be read: no hidden one, no README, no part of a saved page.
+
+    >>> is_wanted("news/a.html"), is_wanted("__MACOSX/._a.html"), is_wanted("a_files/frame.html"), is_wanted("logo.png")
+    (True, False, False, False)
+    """
+    path = PurePosixPath(name.replace("\\", "/"))
+    if any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in path.parts):
+        return False
+    parts = any(PARTS.match(part) for part in path.parts[:-1])
+    return path.suffix.lower() in SUFFIXES and not parts and not ABOUT.match(path.name)
 
 
 def may_hold(path: Path) -> bool:

@@ -24,18 +24,19 @@ MAGIC = tuple(
         ("picture", rb"\x89PNG|GIF8|\xff\xd8\xff|RIFF|\x00\x00\x01\x00|OggS|ID3|wOF[F2]"),
     )
 )
+_NAMED = {
+    "text": ".txt", "markdown": ".md .markdown", "json": ".json", "jsonl": ".jsonl .ndjson", "csv": ".csv .tsv",
+    "html": ".html .htm .xhtml .shtml .php .asp .aspx .jsp", "mhtml": ".mhtml .mht", "feed": ".rss .atom .xml",
+    "pdf": ".pdf", "warc": ".warc", "zip": ".zip .wacz .xlsx .xlsm", "tar": ".tar",
+    "packed": ".gz .tgz .bz2 .tbz .tbz2 .xz .txz",
+}  # fmt: skip
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        ".txt": "text", ".md": "text", ".markdown": "text", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
-        ".csv": "csv", ".tsv": "csv", ".xlsx": "zip", ".xlsm": "zip", ".html": "html", ".htm": "html", ".xhtml": "html",
-        ".mhtml": "mhtml", ".mht": "mhtml", ".rss": "feed", ".atom": "feed", ".xml": "feed", ".pdf": "pdf",
-        ".warc": "warc", ".zip": "zip", ".wacz": "zip", ".tar": "tar", ".tgz": "packed", ".gz": "packed",
-        ".bz2": "packed", ".xz": "packed",
-    }
-)  # fmt: skip
+    {suffix: kind for kind, suffixes in _NAMED.items() for suffix in suffixes.split()}
+)
 MEDIA: Mapping[str, str] = MappingProxyType(
     {"text/html": "html", "application/xhtml+xml": "html", "application/json": "json", "text/csv": "csv"}
 )
+BY_BYTES = frozenset({"pdf", "zip", "packed", "tar", "warc", "mhtml"})  # what does not begin as these is none of them
 _JSON = re.compile(rb'\s*(\{\s*["}]|\[\s*[\[{"\]])')
 _MARK = b"\xef\xbb\xbf"
 
@@ -53,6 +54,7 @@ def kind_of(head: bytes, suffix: str = "", media: str = "") -> str:
         if magic.match(head):
             return kind
     named = SUFFIXES.get(suffix) or MEDIA.get(media) or ""
+    named = "" if named in BY_BYTES else named
     if named in ("", "json") and _JSON.match(head):
         return "jsonl" if _goes_on(head) else "json"
     return named or "text"

@@ -27,9 +27,13 @@ class Record:
     clues: tuple[Clue, ...] = ()
     hints: Hints = NOTHING
 
+    def called(self, field: str) -> str:
+        """What a field is called in the file."""
+        return self.hints.fields.get(field, field)
+
     def text(self, field: str) -> str:
         """A field that holds text; "" where it is missing."""
-        name = self.hints.fields.get(field, field)
+        name = self.called(field)
         value = self.fields.get(name)
         if value is None and "." in name:
             value = _below(self.fields, name.split("."))

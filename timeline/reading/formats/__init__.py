@@ -20,10 +20,18 @@ Reader = Callable[[BufferedReader, File], Found]
 READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "text": ("text", "read"),
+        "markdown": ("markdown", "read"),
         "json": ("json", "read"),
         "jsonl": ("json", "read_lines"),
         "csv": ("csv", "read"),
         "html": ("html", "read"),
+        "mhtml": ("mhtml", "read"),
+        "feed": ("feed", "read"),
+        "pdf": ("pdf", "read"),
+        "warc": ("warc", "read"),
+        "zip": ("archive", "read_zip"),
+        "tar": ("archive", "read_tar"),
+        "packed": ("archive", "read_packed"),
     }
 )
 DEEPEST = 4  # archives in archives

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from timeline.errors import InputError
 from timeline.reading.files import File, Hints, read_whole
 from timeline.reading.page.about import about_page
-from timeline.reading.page.body import article_text
+from timeline.reading.page.body import UNFIT, article_text
 from timeline.reading.page.charset import decode_page
 from timeline.reading.page.saved import unwrap
 from timeline.reading.published.zones import host_of, outlet_of
@@ -19,7 +19,6 @@ from timeline.reading.records import Found, Record
 
 LARGEST = 20 * 2**20  # bytes of a page
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
-_UNFIT = re.compile("[\0\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no tree holds
 
 
 def read(stream: BufferedReader, file: File) -> Found:
@@ -51,7 +50,7 @@ def page_record(text: str, file: File) -> Record:
 
 def parse_page(text: str, where: str) -> HtmlElement:
     """The tree of a page. Raises InputError for what is none."""
-    plain = _UNFIT.sub(" ", _DECLARED.sub("", text))
+    plain = UNFIT.sub(" ", _DECLARED.sub("", text))
     try:
         return document_fromstring(plain, parser=HTMLParser(no_network=True, huge_tree=False))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fragment_fromstring
 
 from timeline.events.sentences import Zones, load_zones
 
 SENTENCE = re.compile(r"[.!?…。다][\"”’'»)\]]*$")
+BLOCKS = frozenset(["p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "tr", "table", "hr"])
+UNFIT = re.compile("[\0\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no tree holds
 SHORT = 300  # characters; a shorter text is looked for with more patience
 
 
@@ -48,6 +50,22 @@ def article_text(tree: HtmlElement, title: str = "") -> str:
         if len(text) >= SHORT:
             break
     return text
+
+
+def plain_text(html: str, title: str = "") -> str:
+    """The words of a piece of HTML that is an article or part of one: a paragraph a line.
+
+    >>> plain_text("<p>They <b>met</b>.</p><ul><li>In Oslo.</ul><p>Read more: Why"), plain_text("Talks &amp; deals")
+    ('They met.\\nIn Oslo.', 'Talks & deals')
+    """
+    if not html.strip():
+        return ""
+    tree = fragment_fromstring(UNFIT.sub(" ", html), create_parent="div")
+    for element in tree.iter():
+        if element.tag in BLOCKS or not isinstance(element.tag, str):
+            element.tail = f"\n{element.tail or ''}"
+            element.text = f"\n{element.text or ''}" if isinstance(element.tag, str) else ""
+    return "\n".join(own_lines(str(tree.text_content()).splitlines(), title))
 
 
 def own_lines(lines: Iterable[str], title: str = "", plain: Boilerplate | None = None) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -37,7 +36,7 @@ def day_in_name(name: str) -> date | None:
     >>> day_in_name("news/2022-08-15-letters.txt")
     datetime.date(2022, 8, 15)
     """
-    found = _NAME.search(PurePosixPath(name).name)
+    found = _NAME.search(name.rpartition("/")[2])
     return _day(*found.groups()) if found else None
 
 

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from timeline.reading.published.when import When
 
 GIVEN, FIELD, FRONT, LINKED, META = "given", "metadata", "front matter", "JSON-LD", "meta tag"
-DATELINE, ADDRESS, FILE, LINE, INFERRED = "dateline", "address", "file name", "date line", "inferred"
-ORDER = (GIVEN, FIELD, FRONT, LINKED, META, DATELINE, ADDRESS, FILE, LINE)  # the first is believed
-TAGS = frozenset({LINKED, META, LINE})  # what programs write, and may date to the day on which they ran
+DATELINE, ADDRESS, FILE, LINE, MADE = "dateline", "address", "file name", "date line", "file properties"
+INFERRED = "inferred"
+ORDER = (GIVEN, FIELD, FRONT, LINKED, META, DATELINE, ADDRESS, FILE, LINE, MADE)  # the first is believed
+TAGS = frozenset({LINKED, META, LINE, MADE})  # what programs write, and may date to the day on which they ran
 NEAR = timedelta(1)  # a dateline and a day of print lie no further apart
 LATE = timedelta(30)  # a site that was moved dates its old articles anew
 

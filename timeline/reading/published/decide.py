@@ -52,20 +52,20 @@ def _clues(record: Record, given: date | None) -> Iterator[Clue]:
     if given:
         yield Clue(basis.GIVEN, When(given))
     if told:
-        yield Clue(record.basis, _read(told, record.where))
+        yield Clue(record.basis, _read(told, f"{record.where}, field {record.called('published')}"))
     yield from record.clues
     if when := dateline_day(text):
         yield Clue(basis.DATELINE, when)
     if day := day_in_address(record.text("url") or record.hints.url):
         yield Clue(basis.ADDRESS, When(day))
-    if day := day_in_name(record.name):
+    if not told and (day := day_in_name(record.name)):
         yield Clue(basis.FILE, When(day))
-    if when := line_day(text):
+    if not told and (when := line_day(text)):
         yield Clue(basis.LINE, when)
 
 
 def _read(told: str, where: str) -> When:
     when = read_when(told)
     if when is None:
-        raise InputError(told, f"{where}, field published", "a day such as 2022-08-15, or a day and time")
+        raise InputError(told, where, "a day such as 2022-08-15, or a day and time")
     return when
