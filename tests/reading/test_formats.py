@@ -176,7 +176,7 @@ def test_atom_is_dated_when_it_appeared_and_not_when_it_was_changed(tmp_path: Pa
 
 
 def test_workbook_gives_a_row_an_article_from_each_sheet_with_a_text(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["text", "published", "title"],
         [TEXT, datetime(2022, 8, 15), "One"],
         [None, None, None],
