@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from timeline.cli.build import build
 from timeline.cli.compare import compare
 from timeline.cli.corrections import corrections
 from timeline.cli.demo import demo
+from timeline.cli.doctor import doctor
 from timeline.cli.explain import explain
 from timeline.cli.export import export
 from timeline.cli.resolve import resolve
@@ -24,18 +26,41 @@ from timeline.errors import TimelineError
 
 DONE, BAD_INPUT = 0, 1
 
+ABOUT = """Articles in; a timeline of who did what to whom, and when it really happened, out.
+
+\b
+Look at what comes with the program:
+    tieline demo
+Make a timeline of your own, look at it, and take it to Word:
+    tieline build saved-pages/ --out events.parquet
+    tieline serve events.parquet
+    tieline export events.parquet --out chronology.docx --actor RUS,PRK
+Ask when a text says that something happened:
+    tieline resolve "They met last month." --published 2022-08-15
+
+The name - stands for standard input or output."""
+COMMANDS: Mapping[str, tuple[Callable[..., None], ...]] = MappingProxyType(
+    {
+        "Make a timeline": (build, import_),
+        "Look at it, and take it elsewhere": (serve, export, compare, demo),
+        "Ask why": (explain, resolve),
+        "Care for the program": (doctor,),
+    }
+)
+
 app = typer.Typer(
     name="tieline",
-    help="Articles in; a timeline of diplomatic events that one can defend out.",
-    epilog="Exit code: 0 done, 1 the input was bad (one line says what), 2 wrong usage.",
+    help=ABOUT,
+    epilog="Exit code: 0 done, 1 the input was bad (one line says what), 2 wrong usage. "
+    "tieline --install-completion makes the shell complete commands and options.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, explain, resolve, export, import_, compare, serve, demo):
-    app.command(command.__name__.rstrip("_"))(command)
-app.add_typer(corrections)
+for panel, commands in COMMANDS.items():
+    for command in commands:
+        app.command(command.__name__.rstrip("_"), rich_help_panel=panel)(command)
+app.add_typer(corrections, rich_help_panel="Care for the program")
 
 
 def _print_version(wanted: bool) -> None:
