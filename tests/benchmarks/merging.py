@@ -77,12 +77,14 @@ def _pace(what: str, size: int, took: float, first: dict[str, float]) -> Rows:
 
 def fill(path: str, count: str) -> dict[str, object]:
     """Makes a store of so many events, as a build has it when all articles are read."""
+    from timeline.pipeline.merge import same_version
     from timeline.pipeline.work import told
     from timeline.storage.store import open_store
     from timeline.storage.store.events import put_events
 
     spent, number, events = 0.0, 1, made_events(int(count))
     with open_store(path) as store:
+        same_version(store)
         while batch := list(islice(events, BATCH)):
             begun = time.process_time()
             kept = [told(event) for event in batch]

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from timeline import merge_events
 from timeline.engines.here import Here
 from timeline.model import Actor, Event, EventType, Evidence, Span, Status, TimeValue
-from timeline.pipeline.merge import merge
+from timeline.pipeline.merge import merge, same_version
 from timeline.pipeline.progress import Meter
 from timeline.pipeline.work import told
 from timeline.storage.events import decode
 from timeline.storage.store import Store, open_store
 from timeline.storage.store.events import put_events
-from timeline.storage.store.merging import count_rows, rows_in_order
+from timeline.storage.store.merging import count_rows, keyless_events, rows_in_order
 
 WORDS = ("talks", "treaty", "shells", "rail", "choir", "bridge")
 DATES = ("2019", "2019-04", "2019-04-24", "2019-04-25", "2019-05", "2019-04-20/..", "2020-01-01", "1990/2020")
@@ -133,5 +133,15 @@ def test_other_code_for_joining_joins_all_anew() -> None:
         with store.transaction() as db:
             db.execute("UPDATE rows SET told = 'x'")
             store.keep_fact("merged_with", "another version")
+        same_version(store)
         merge(store, Here(), Meter())
         assert rows(store) == before
+
+
+def test_keys_that_this_code_told_are_not_worked_out_again() -> None:
+    visit = ("2019-04-25", "rail talks", "CONSULT", "actual", "RUS", "PRK", "a")
+    with open_store() as store:
+        same_version(store)
+        put(store, 1, [made(1, visit)])
+        same_version(store)
+        assert not list(keyless_events(store.db))

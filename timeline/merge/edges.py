@@ -22,8 +22,13 @@ def edges(events: Sequence[Event]) -> list[Pair]:
 
     Just enough of them that what is alike hangs together. The order of the events does not matter.
     """
-    numbers = sorted(range(len(events)), key=lambda number: _one_order(events[number]))
-    rows = [traits(events[number]) for number in numbers]
+    return edges_of([traits(event) for event in events])
+
+
+def edges_of(looked: Sequence[Traits]) -> list[Pair]:
+    """The same of events whose traits are known already, since they were met in another block."""
+    numbers = sorted(range(len(looked)), key=lambda number: _one_order(looked[number].event))
+    rows = [looked[number] for number in numbers]
     found = {*_same_id(rows), *_alike(rows)}
     return sorted((min(pair), max(pair)) for pair in ((numbers[a], numbers[b]) for a, b in found))
 

@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.merge.apart import Pairs
 from timeline.merge.blocks import keys
-from timeline.merge.edges import edges
+from timeline.merge.edges import edges_of
 from timeline.merge.groups import Pair, parts
 from timeline.merge.join import order
 from timeline.merge.settle import place, settle
+from timeline.merge.traits import Traits, traits
 from timeline.model import Event
+
+RECENT = 1_000  # events whose traits are remembered
 
 
 def merge_events(events: Iterable[Event], apart: Pairs = ()) -> list[Event]:
@@ -36,6 +39,10 @@ def _edges(events: Sequence[Event]) -> Iterator[Pair]:
     for number, event in enumerate(events):
         for key in keys(event):
             blocks[key].append(number)
-    for numbers in blocks.values():
-        if len(numbers) > 1:
-            yield from ((numbers[a], numbers[b]) for a, b in edges([events[number] for number in numbers]))
+    recent: dict[int, Traits] = {}  # those of many actors meet in many blocks, which stand side by side
+    for block in blocks.values():
+        if len(block) > 1:
+            recent |= {number: traits(events[number]) for number in block if number not in recent}
+            yield from ((block[a], block[b]) for a, b in edges_of([recent[number] for number in block]))
+            if len(recent) > RECENT:
+                recent.clear()

@@ -68,7 +68,7 @@ def together(rows: Iterable[Traits], event: Event, apart: Apart = NOBODY) -> Tra
 def _traits(event: Event, words: frozenset[str], apart: Apart) -> Traits:
     first, last = common_days(event)
     lasting = is_lasting(event)
-    sources, targets = (frozenset([actor.code for actor in side]) for side in (event.source, event.target))
+    sources, targets = frozenset([a.code for a in event.source]), frozenset([a.code for a in event.target])
     people = named(event)
     return Traits(
         event=event,
@@ -83,7 +83,7 @@ def _traits(event: Event, words: frozenset[str], apart: Apart) -> Traits:
         mode=event.mode,
         persons=frozenset(map(str.casefold, people)),
         place=event.place.name.casefold() if event.place else "",
-        words=words.difference(*map(_stems, _names(event, people)), *map(_called, sources | targets)),
+        words=words.difference(*[_stems(name) for name in _names(event, people)], *map(_called, sources | targets)),
         articles=frozenset([e.article_id for e in event.evidence]),
         sentences=frozenset([(e.article_id, e.start) for e in event.evidence if e.trigger_span]),
         human=event.origin in HUMAN,
@@ -147,12 +147,10 @@ def _days(when: TimeValue, basis: str) -> tuple[int, int]:
     return max(first - LOOK_BACK, _FIRST), last
 
 
-def _names(event: Event, people: set[str]) -> Iterator[str]:
+def _names(event: Event, people: set[str]) -> set[str]:
     """Those who take part, and the place: they are compared as what they are, and not by their words."""
-    yield from people
-    yield from (actor.name for actor in (*event.source, *event.target))
-    if event.place:
-        yield event.place.name
+    actors = {actor.name for side in (event.source, event.target) for actor in side}
+    return people | actors | ({event.place.name} if event.place else set())
 
 
 @lru_cache(maxsize=1 << 14)

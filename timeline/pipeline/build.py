@@ -13,7 +13,7 @@ from timeline.model import Article, Event
 from timeline.pipeline.census import Found, Input, census
 from timeline.pipeline.copies import find_copies
 from timeline.pipeline.extract import extract, put_curated
-from timeline.pipeline.merge import merge
+from timeline.pipeline.merge import merge, same_version
 from timeline.pipeline.progress import Meter, Progress, Tell
 from timeline.pipeline.today import today
 from timeline.pipeline.versions import built_with
@@ -75,6 +75,7 @@ def gather(
     What the input has, and how many articles were read for events.
     """
     engine, meter = engine or Here(), meter or Meter()
+    same_version(store)
     found = census(store, articles, engine, meter, add)
     find_copies(store, meter)
     read = extract(store, engine, meter)

@@ -11,7 +11,7 @@ from timeline.engines import Engine
 from timeline.merge import parts
 from timeline.pipeline.progress import Meter
 from timeline.pipeline.versions import merged_with
-from timeline.pipeline.work import Block, Part, Settler, batches, connect, rekey
+from timeline.pipeline.work import Block, Part, Settler, batches, connect, rekey, together
 from timeline.storage.store import Store
 from timeline.storage.store.events import put_keys, unsettle_ids
 from timeline.storage.store.merging import (
@@ -31,7 +31,7 @@ from timeline.storage.store.merging import (
 )
 from timeline.storage.store.prints import copies_of
 
-EVENTS = 200  # of a batch
+EVENTS = 1_000  # of a batch
 Apart = tuple[tuple[str, str], ...]
 
 
@@ -39,7 +39,7 @@ def merge(store: Store, engine: Engine, meter: Meter, apart: Iterable[tuple[str,
     """Brings the rows up to the events; `apart` are pairs of ids that people told apart."""
     pairs = tuple(sorted({(min(pair), max(pair)) for pair in apart}))
     with meter.stage("connect"):
-        _same_version(store, engine)
+        _rekey(store, engine)
         _told_apart(store, pairs)
         _connect(store, engine, meter)
         _find_parts(store)
@@ -49,12 +49,16 @@ def merge(store: Store, engine: Engine, meter: Meter, apart: Iterable[tuple[str,
     meter.tell(events=rows, merges=events - rows)
 
 
-def _same_version(store: Store, engine: Engine) -> None:
-    """Where other code merged before, all is merged anew."""
+def same_version(store: Store) -> None:
+    """Where other code merged before, all is to be merged anew. Said before events come that have keys of this code."""
     if store.fact("merged_with") != merged_with():
         with store.transaction() as db:
             forget_merging(db)
             store.keep_fact("merged_with", merged_with())
+
+
+def _rekey(store: Store, engine: Engine) -> None:
+    """Keys for events that other code told."""
     for batch in engine.map(rekey, batches(keyless_events(store.db), EVENTS)):
         with store.transaction() as db:
             for event, keys in batch:
@@ -76,7 +80,7 @@ def _connect(store: Store, engine: Engine, meter: Meter) -> None:
     touched = array("q", touched_blocks(store.db))
     meter.tell(0, total=len(touched))
     blocks: Iterator[Block] = ((block, block_events(store.db, block)) for block in touched)
-    for batch in engine.map(connect, batches(blocks, EVENTS, lambda block: len(block[1]))):
+    for batch in engine.map(connect, map(together, batches(blocks, EVENTS, lambda block: len(block[1])))):
         with store.transaction() as db:
             for block, edges in batch:
                 put_edges(db, block, edges)
@@ -88,7 +92,7 @@ def _find_parts(store: Store) -> None:
     events = array("q", loose_events(store.db))
     pairs = ((bisect_left(events, one), bisect_left(events, other)) for one, other in loose_edges(store.db))
     found = [[events[place] for place in part] for part in parts(len(events), pairs)]
-    for batch in batches(found, EVENTS):
+    for batch in batches(found, EVENTS, len):
         with store.transaction() as db:
             for part in batch:
                 put_part(db, part)

@@ -6,7 +6,7 @@ They take and give batches, since a single article, block or part is too little 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from timeline.copies import SCHEME, bands, digest, signature
 from timeline.errors import InputError, LanguageError
-from timeline.merge import edges, keys, settle
+from timeline.merge import edges_of, keys, settle, traits
+from timeline.merge.traits import Traits
 from timeline.model import Article, Copy, Event
 from timeline.storage.blobs import Blobs
 from timeline.storage.events import decode, encode
@@ -25,6 +26,7 @@ from timeline.storage.store.events import Told
 ARTICLES, CARDS = Blobs(Article), Blobs(Copy)
 Item = TypeVar("Item")
 Block = tuple[int, list[tuple[int, bytes]]]  # its number, and (number, bytes) of its events
+Blocks = tuple[dict[int, bytes], list[tuple[int, list[int]]]]  # events by number, and blocks of such numbers
 Pairs = set[tuple[int, int]]
 Row = tuple[int, bytes, bytes]
 
@@ -103,14 +105,21 @@ def told(event: Event) -> Told:
     return Told(event.event_id, encode(event), keys(event))
 
 
-def connect(blocks: Sequence[Block]) -> list[tuple[int, Pairs]]:
+def together(blocks: Iterable[Block]) -> Blocks:
+    """Blocks, and each of their events once: those of many actors are in many blocks."""
+    blocks = list(blocks)
+    numbers = [(block, [number for number, _ in events]) for block, events in blocks]
+    return {number: blob for _, events in blocks for number, blob in events}, numbers
+
+
+def connect(blocks: Blocks) -> list[tuple[int, Pairs]]:
     """For each block the pairs of its events that hang together."""
-    return [(block, _pairs(events)) for block, events in blocks]
+    looked = {number: traits(decode(blob)) for number, blob in blocks[0].items()}
+    return [(block, _pairs(numbers, looked)) for block, numbers in blocks[1]]
 
 
-def _pairs(events: Sequence[tuple[int, bytes]]) -> Pairs:
-    numbers = [number for number, _ in events]
-    found = edges([decode(blob) for _, blob in events])
+def _pairs(numbers: Sequence[int], looked: Mapping[int, Traits]) -> Pairs:
+    found = edges_of([looked[number] for number in numbers])
     return {(min(numbers[a], numbers[b]), max(numbers[a], numbers[b])) for a, b in found}
 
 

@@ -15,7 +15,7 @@ from timeline.pipeline.cluster.layout import Group, Width, numbers, numbers_of, 
 from timeline.pipeline.cluster.shards import Counts, Shuffle, meeting, runs, table_of
 from timeline.pipeline.cluster.stars import put_edges, roots_of
 from timeline.pipeline.rows import Wanted
-from timeline.pipeline.work import Part, Settler, connect
+from timeline.pipeline.work import Part, Settler, connect, together
 from timeline.storage.events import decode
 
 BLOCKS = pa.schema({"key": pa.binary(), "event": pa.int64(), "id": pa.binary(), "told": pa.binary()})
@@ -57,7 +57,7 @@ class Connect:
     def __call__(self, bucket: int) -> Counts:
         met = meeting(self.blocks.bucket(bucket), "key")
         blocks = ([(each["event"], each["told"]) for each in block] for block in runs(met, "key", ("id", "told")))
-        pairs = {pair for block in blocks for _, found in connect([(0, block)]) for pair in found}
+        pairs = {pair for block in blocks for _, found in connect(together([(0, block)])) for pair in found}
         return {"edges": put_edges(self.edges, bucket, self.width, sorted(pairs))}
 
 
