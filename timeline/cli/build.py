@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from timeline.cli.options import Published, known_actors, read_language
-from timeline.cli.progress import watched
-from timeline.cli.report import STDOUT, count, last_line, last_object, report_aside
-from timeline.errors import InputError, TimelineError
+from timeline.cli.report import STDOUT, last_line, last_object
+from timeline.cli.roads import Wish, into_file, into_folder, is_folder
+from timeline.errors import InputError
 
-if TYPE_CHECKING:
-    from timeline.pipeline.work import Placed
-    from timeline.reading import Unread
-    from timeline.storage.store import Store
-
-AUTO, STOPPED = "auto", 130
+AUTO = "auto"
 MUCH = 1_000_000  # bytes of input from which on more processes gain more than their start costs
 
 
@@ -33,8 +24,15 @@ def _language(text: str) -> str:
 Language = Annotated[
     str, typer.Option(parser=_language, metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
 ]
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files or folders; - is standard input.")]
-Out = Annotated[str, typer.Option(metavar="FILE", help="The timeline to write; - is standard output.")]
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, addresses (s3://...); - is standard input.")
+]
+Out = Annotated[
+    str,
+    typer.Option(
+        metavar="FILE", help="The timeline; folder/ or s3://...: a folder of it by year; - is standard output."
+    ),
+]
 Focus = Annotated[
     list[str] | None,
     typer.Option(metavar="CODES", help="Keep what these are in: RUS,PRK events with both; RUS any with Russia."),
@@ -81,39 +79,16 @@ def build(
     What was done is kept: the same command goes on where it was stopped, and later reads only what is new or changed.
     """
     from timeline.engines import open_engine
-    from timeline.pipeline import build_file
-    from timeline.storage.atomic import check_place
-    from timeline.storage.store.articles import set_aside
+    from timeline.reading.articles import Options
 
-    if out != STDOUT:
-        check_place(Path(out))
     codes, name = known_actors(focus, "--focus"), _engine(engine, inputs, scheduler)
-    articles, apart = _placed(inputs, published, language), _apart(out, corrections)
-    with _store(out, store, add, fresh) as kept:
-        with _stoppable(kept), open_engine(name, scheduler, workers) as where, watched() as tell:
-            report = build_file(articles, out, kept, focus=codes, apart=apart, add=add, engine=where, progress=tell)
-        if not report.there.articles:
-            _check_one(list(islice(set_aside(kept.db), 2)))
-        aside = report_aside(set_aside(kept.db), out)
+    road = into_folder if is_folder(inputs, out, name) else into_file
+    wish = Wish(tuple(inputs), out, Options(published, language), codes, _apart(out, corrections), store, add, fresh)
+    report, aside = road(wish, lambda: open_engine(name, scheduler, workers))
     words = last_object(report, aside, out) if as_json else last_line(report, aside, out)
     print(words, file=sys.stderr if out == STDOUT else sys.stdout)
     if not report.there.articles or (strict and aside.count):
         raise typer.Exit(1)
-
-
-def _placed(inputs: list[str], published: date | None, language: str) -> Iterator[Placed | Unread]:
-    """The articles, one after the other, with the file and the place in it where each stands."""
-    from timeline.pipeline.work import Placed
-    from timeline.reading.articles import Options, Unread, find_articles
-
-    found = find_articles(inputs, Options(published, language))
-    return (Unread.of(item) if isinstance(item, InputError) else Placed(where, item) for where, item in found)
-
-
-def _check_one(set_aside: list[tuple[str, str]]) -> None:
-    """Where one thing was given, and it cannot be read, that is the error."""
-    if len(set_aside) == 1:
-        raise TimelineError(": ".join(set_aside[0]))
 
 
 def _apart(out: str, corrections: str | None) -> tuple[tuple[str, str], ...]:
@@ -121,7 +96,7 @@ def _apart(out: str, corrections: str | None) -> tuple[tuple[str, str], ...]:
 
     if corrections and not Path(corrections).exists():
         raise InputError(corrections, "--corrections", "a file of corrections, but there is none of that name")
-    return apart_pairs(corrections or corrections_beside(out))
+    return apart_pairs(corrections or corrections_beside(out.rstrip("/")))
 
 
 def _engine(name: str, inputs: list[str], scheduler: str) -> str:
@@ -131,8 +106,10 @@ def _engine(name: str, inputs: list[str], scheduler: str) -> str:
     if scheduler:
         return "dask"
     from timeline.engines.open import cores
+    from timeline.storage.places import is_address
 
-    return "processes" if cores() > 1 and _size(inputs) >= MUCH else "local"
+    large = any(map(is_address, inputs)) or _size(inputs) >= MUCH
+    return "processes" if large and cores() > 1 else "local"
 
 
 def _size(inputs: list[str]) -> int:
@@ -144,38 +121,3 @@ def _size(inputs: list[str]) -> int:
             if total >= MUCH:
                 return total
     return total
-
-
-@contextmanager
-def _store(out: str, name: str | None, add: bool, fresh: bool) -> Iterator[Store]:
-    """The store of this build: the file that is named, else one beside OUT; in memory for standard output."""
-    from timeline.storage.store import IN_MEMORY, forget_store, open_store
-
-    path = name or (IN_MEMORY if out == STDOUT else f"{out}.build")
-    if add and path == IN_MEMORY:
-        raise InputError(STDOUT, "--out", "a file, or --store FILE, to which --add can add")
-    if Path(path).resolve() == Path(out).resolve():
-        raise InputError(path, "--store", "another file than the timeline itself")
-    if fresh and path != IN_MEMORY:
-        forget_store(path)
-    with open_store(path) as store:
-        yield store
-
-
-@contextmanager
-def _stoppable(store: Store) -> Iterator[None]:
-    """Ctrl-C ends a build in order: what was done is kept, and a line says how to go on."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        print(f"tieline: stopped: {_kept(store)}", file=sys.stderr)
-        raise typer.Exit(STOPPED) from None
-
-
-def _kept(store: Store) -> str:
-    if not store.lasting:
-        return "nothing is kept, since no --store was given"
-    from timeline.storage.store.articles import count_read
-
-    done, total = count_read(store.db)
-    return f"{done} of {count(total, 'article')} are kept in {store.path}; the same command goes on"

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import TextIOWrapper
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli.words import visible
 
 if TYPE_CHECKING:
     from timeline.pipeline import Report
+    from timeline.storage.places import Place
 
 STDOUT = "-"
 FEW = 10  # articles that are set aside, of which each gets a line; more get a file
@@ -31,13 +31,15 @@ class Aside:
 
 def report_aside(found: Iterator[tuple[str, str]], out: str) -> Aside:
     """Names what was set aside, with the reasons: few on stderr, many in OUT.set-aside.csv; an old such file goes."""
-    file = Path(f"{out}.set-aside.csv")
+    from timeline.storage.places import Place
+
+    file = Place(f"{out}.set-aside.csv")
     first = list(islice(found, FEW + 1))
     if len(first) <= FEW or out == STDOUT:
         if out != STDOUT:
-            file.unlink(missing_ok=True)
+            file.remove()
         return Aside(sum(_print(where, reason) for where, reason in chain(first, found)))
-    return Aside(_write(file, chain(first, found)), str(file))
+    return Aside(_write(file, chain(first, found)), file.address)
 
 
 def _print(where: str, reason: str) -> int:
@@ -45,10 +47,8 @@ def _print(where: str, reason: str) -> int:
     return 1
 
 
-def _write(file: Path, rows: Iterable[tuple[str, str]]) -> int:
-    from timeline.storage.atomic import replacing
-
-    with replacing(file) as raw:
+def _write(file: Place, rows: Iterable[tuple[str, str]]) -> int:
+    with file.replaced() as raw:
         lines = TextIOWrapper(raw, "utf-8-sig", newline="", write_through=True)
         writer = csv.writer(lines)
         writer.writerow(("article", "reason"))

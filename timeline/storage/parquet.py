@@ -15,13 +15,13 @@ import pyarrow.parquet as pq
 
 from timeline.errors import InputError, TableError
 from timeline.storage.atomic import write_bytes
+from timeline.storage.parts import is_in_parts, parts_of
 from timeline.table.arrow import as_pandas, to_arrow
 from timeline.table.columns import arrow_schema
 from timeline.table.schema import checked, validate
 
 SCHEMA_VERSION = "2"
 STDIN = "-"
-MANIFEST = "_manifest.json"  # in a folder: which of the files in it are the table
 GROUP = 50_000  # rows of a row group
 _NAME = b"tieline.schema"
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -72,26 +72,23 @@ def write_timeline(frame: pd.DataFrame, path: str | Path) -> None:
 
 
 def read_timeline(path: str | Path) -> pd.DataFrame:
-    """Reads and checks a table; "-" is standard input, a folder holds a table in parts.
+    """Reads and checks a table; "-" is standard input, a folder or an address holds a table in parts.
 
-    The Parquet files below a folder, such as `year=2019/part-0.parquet`, are read as one table. Raises InputError for
-    what is no Parquet, or of another version of the schema, and TableError for what is no timeline.
+    The Parquet files below a folder, such as `year=2019/part-0.parquet`, are read as one table, and so are those at an
+    address, such as `s3://news/timeline`. Raises InputError for what is no Parquet, or of another version of the
+    schema, and TableError for what is no timeline.
     """
-    if Path(path).is_dir():
-        return _read_parts(Path(path))
+    if is_in_parts(str(path)):
+        return _read_parts(str(path))
     where = "standard input" if str(path) == STDIN else str(path)
     return _read(sys.stdin.buffer.read() if str(path) == STDIN else _content(Path(path)), where)
 
 
-def _read_parts(folder: Path) -> pd.DataFrame:
+def _read_parts(folder: str) -> pd.DataFrame:
     """All files of a folder as one table, in its order."""
-    below = ((path, path.relative_to(folder)) for path in sorted(folder.rglob("*.parquet")))
-    files = [path for path, name in below if not any(part.startswith((".", "_")) for part in name.parts)]
-    if not files:
-        raise InputError(folder, expected="a folder with a timeline in Parquet, but there is no such file in it")
-    frame = pd.concat([_read(_content(path), str(path)) for path in files], ignore_index=True)
+    frame = pd.concat([_read(content, where) for where, content in parts_of(folder)], ignore_index=True)
     ordered = frame.sort_values(["date_start", "event_id"], na_position="first", ignore_index=True)
-    return validate(ordered, str(folder))
+    return validate(ordered, folder)
 
 
 def count_rows(path: Path) -> int:

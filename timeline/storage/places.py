@@ -5,17 +5,20 @@ A file is written whole or not at all, so that what was broken off leaves nothin
 
 from __future__ import annotations
 
+import io
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+from uuid import uuid4
 
 from timeline.errors import EngineError, InputError
-from timeline.storage.atomic import write_bytes
+from timeline.storage.atomic import replacing, write_bytes
 
-MISSING = "files in folders of a cluster need more packages: pip install 'tieline[cluster]'"
+MISSING = "addresses need one more package: pip install 'tieline[cluster]'"
 _ADDRESS = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _MARKS = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "updated", "created")
 
@@ -57,41 +60,81 @@ class Place:
         text = self.address.removeprefix("file://")
         return None if is_address(text) else Path(text)
 
-    def read(self, start: int | None = None, stop: int | None = None) -> bytes:
+    @property
+    def everywhere(self) -> str:
+        """The address as processes know it that are at work in other folders."""
+        return str(self.local.resolve()) if self.local else self.address
+
+    def read(self, start: int = 0, stop: int | None = None) -> bytes:
         """The bytes of a file, or those from `start` to `stop`. Raises FileNotFoundError where there is none."""
+        if self.local:
+            with _clear(self.address), self.local.open("rb") as file:
+                file.seek(start)
+                return file.read(-1 if stop is None else stop - start)
         with _reached(self.address) as (system, path):
-            content: bytes = system.cat_file(path, start, stop)
+            content: bytes = system.cat_file(path, start, stop) if start or stop else system.cat_file(path)
             return content
 
-    def write(self, content: bytes) -> None:
-        """Puts `content` there at once; folders that it needs are made."""
-        with _reached(self.address) as (system, path):
-            if self.local:
-                self.local.parent.mkdir(parents=True, exist_ok=True)
-                write_bytes(self.local, content)
-            else:
-                system.pipe_file(path, content)
+    def write(self, content: bytes, *, lasting: bool = True) -> None:
+        """Puts `content` there at once; folders that it needs are made.
 
-    def copy_to(self, path: Path) -> None:
-        """Copies a file to this machine."""
-        with _reached(self.address) as (system, there):
-            system.get_file(there, str(path))
+        lasting  on this machine it waits until the disk has it; else a power cut, and nothing but that, may break it
+        """
+        if self.local:
+            with _clear(self.address):
+                self.local.parent.mkdir(parents=True, exist_ok=True)
+                write_bytes(self.local, content) if lasting else _replace(self.local, content)
+            return
+        with _reached(self.address) as (system, path):
+            system.pipe_file(path, content)
 
     def files(self) -> list[File]:
         """All files below a folder, by their names, folder by folder; of a file itself, of name "". Or nothing."""
+        found = self._local_files(self.local) if self.local else self._remote_files()
+        return sorted(found, key=lambda file: file.name.split("/"))
+
+    def _local_files(self, path: Path) -> Iterator[File]:
+        with _clear(self.address):
+            for file in path.rglob("*") if path.is_dir() else [path]:
+                if file.is_file():
+                    about = file.stat()
+                    name = file.relative_to(path).as_posix() if file != path else ""
+                    yield File(name, about.st_size, str(about.st_mtime_ns))
+
+    def _remote_files(self) -> Iterator[File]:
         with _reached(self.address) as (system, path):
             system.invalidate_cache()
-            found = system.find(path, detail=True)
-            root = system._strip_protocol(path).rstrip("/")
-        files = [File(name[len(root) :].lstrip("/"), int(about["size"]), _mark(about)) for name, about in found.items()]
-        return sorted(files, key=lambda file: file.name.split("/"))
+            found, root = system.find(path, detail=True), path.rstrip("/")
+        for name, about in found.items():
+            yield File(name[len(root) :].lstrip("/"), int(about["size"]), _mark(about))
+
+    @contextmanager
+    def replaced(self) -> Iterator[BinaryIO]:
+        """A new file that takes the place of this one when the block ends, and is gone where that ends in an error."""
+        if self.local:
+            with replacing(self.local) as file:
+                yield file
+            return
+        buffer = io.BytesIO()
+        yield buffer
+        self.write(buffer.getvalue())
 
     def remove(self) -> None:
         """Takes away a file, or a folder with all that is in it, if it is there."""
+        if self.local:
+            with _clear(self.address):
+                shutil.rmtree(self.local) if self.local.is_dir() else self.local.unlink(missing_ok=True)
+            return
         with _reached(self.address) as (system, path):
             system.invalidate_cache()
             if system.exists(path):
                 system.rm(path, recursive=True)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    part = path.with_name(f".{path.name}.{uuid4().hex}.part")
+    part.write_bytes(content)
+    part.replace(path)
 
 
 def _mark(about: dict[str, Any]) -> str:
@@ -100,20 +143,25 @@ def _mark(about: dict[str, Any]) -> str:
 
 @contextmanager
 def _reached(address: str) -> Iterator[tuple[Any, str]]:
-    """The file system and the path in it. Errors but FileNotFoundError become a line that names the address."""
+    """The file system of an address, and the path in it."""
     try:
         import fsspec
     except ImportError:
-        raise EngineError(MISSING) from None
-    try:
+        raise EngineError(f"{address}: {MISSING}") from None
+    with _clear(address):
         yield fsspec.url_to_fs(address)
-    except (FileNotFoundError, InputError):
+
+
+@contextmanager
+def _clear(address: str) -> Iterator[None]:
+    """Errors become one line that names the address, but for a file that is missing, which is often no error."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError, InputError):
         raise
-    except ImportError as error:
+    except ImportError as error:  # of a package that knows this kind of address
         package = "pip install 'tieline[s3]'" if address.startswith(("s3:", "s3a:")) else str(error)
-        raise InputError(
-            address, expected=f"an address for which all is installed, but it needs more: {package}"
-        ) from None
+        raise InputError(address, expected=f"an address for which all is installed: {package}") from None
     except Exception as error:  # noqa: BLE001 - each file system has errors of its own
         told = f"{type(error).__name__}: {error}".rstrip(": ").replace("\n", " ")
         raise InputError(address, expected=f"a place that can be reached ({told})") from None

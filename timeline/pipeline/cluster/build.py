@@ -19,16 +19,18 @@ from timeline.pipeline.cluster.copies import (
     SendMembers,
     SendPrints,
 )
-from timeline.pipeline.cluster.edition import Manifest, begin_edition, publish, read_manifest, sweep
+from timeline.pipeline.cluster.edition import Manifest, begin_edition, open_work, publish, read_manifest, sweep
 from timeline.pipeline.cluster.extract import Extract
+from timeline.pipeline.cluster.firsts import ASKED, FIRSTS, KNOWN, Answer, AskFor, SendKnown
 from timeline.pipeline.cluster.ids import FATES, IDS, FindTwice, SendIds
 from timeline.pipeline.cluster.layout import Width
-from timeline.pipeline.cluster.merge import BLOCKS, PARTS, ROWS, Connect, SendBlocks, SendParts, Settle
+from timeline.pipeline.cluster.merge import BLOCKS, PARTS, ROWS, Connect, SendBlocks, SendParts, Settle, year_of
+from timeline.pipeline.cluster.parts import plan_parts
 from timeline.pipeline.cluster.road import Asked, Road, ask, total
 from timeline.pipeline.cluster.shards import Counts, Shuffle, key_of
 from timeline.pipeline.cluster.stars import EDGES, find_stars
 from timeline.pipeline.cluster.taking import Taken, articles_in, take_in
-from timeline.pipeline.cluster.write import Write, plan_parts
+from timeline.pipeline.cluster.write import Stamp, Write
 from timeline.pipeline.progress import Meter, Tell
 from timeline.pipeline.rows import Wanted
 from timeline.pipeline.versions import built_with, merged_with, read_with, taken_with
@@ -44,6 +46,14 @@ class Told:
     counts: Counts
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of the timeline, and how many begin on each day."""
+
+    table: Shuffle
+    days: dict[int, int]
+
+
 def build_folder(asked: Asked, engine: Engine, progress: Tell | None = None) -> Report:
     """Builds the timeline of all articles into a folder of Parquet, by year; all of it is done by the engine's workers.
 
@@ -51,6 +61,7 @@ def build_folder(asked: Asked, engine: Engine, progress: Tell | None = None) -> 
     `asked.work`: the same call goes on where another was broken off, and what was read is not read again.
     """
     meter = Meter(progress)
+    ask(engine, open_work, (asked.work, asked.fresh))
     taken = take_in(asked, engine, meter)
     buckets = min(MOST_BUCKETS, max(1, -(-sum(taken.pieces.values()) // asked.bucket)))
     road = Road(engine, meter, asked.work, Width(max(1, len(taken.pieces)), buckets))
@@ -61,7 +72,7 @@ def build_folder(asked: Asked, engine: Engine, progress: Tell | None = None) -> 
     if meter.progress.articles:
         edition = ask(engine, begin_edition, (asked.work, before))
         rows = _merge(road, asked, told)
-        files = _write(road, asked, rows, newest, edition)
+        files = _write(road, asked, rows, (built_with(), newest, edition), before)
         finished = Manifest(files, taken.pieces, (*before.editions, edition))
         ask(engine, publish, (asked.out, asked.work, finished))
     ask(engine, gather_aside, (asked.work, taken.keys, told.names))
@@ -115,8 +126,7 @@ def _extract(road: Road, asked: Asked, taken: Taken, fates: tuple[Shuffle, Shuff
     return Told(tuple(names), total(counts))
 
 
-def _merge(road: Road, asked: Asked, told: Told) -> tuple[Shuffle, dict[int, int]]:
-    """The rows, and how many begin on each day."""
+def _merge(road: Road, asked: Asked, told: Told) -> Rows:
     road = road.below(key_of("merge", told.names, road.width, asked.apart, asked.focus, merged_with()))
     width, events = road.width, _events_in(asked)
     blocks, edges = road.shuffle("blocks", BLOCKS), road.shuffle("edges", EDGES)
@@ -131,18 +141,27 @@ def _merge(road: Road, asked: Asked, told: Told) -> tuple[Shuffle, dict[int, int
     days = total(counts["days"] for counts in settled)
     merges = sum(counts["merges"] for counts in settled)
     road.meter.tell(events=sum(days.values()), merges=merges)
-    return rows, {int(day): count for day, count in days.items()}
+    return Rows(rows, {int(day): count for day, count in days.items()})
 
 
-def _write(
-    road: Road, asked: Asked, rows: tuple[Shuffle, dict[int, int]], newest: date | None, edition: str
-) -> dict[str, int]:
+def _write(road: Road, asked: Asked, rows: Rows, stamp: Stamp, before: Manifest) -> dict[str, int]:
     """The files of the timeline, with the rows of each."""
-    shuffle, days = rows
-    made_with = built_with()
-    road = road.below(key_of("write", shuffle.folder, asked.out, newest, edition, made_with))
-    items = ((f"{part.first}-{part.last}", part) for part in plan_parts(days))
-    step = Write(shuffle, asked.out, made_with, newest, edition)
+    road = road.below(key_of("write", rows.table.folder, asked.out, stamp, sorted(before.files)))
     with road.meter.stage("write"):
-        written = road.run("write", step, items)
+        firsts = _find_firsts(road, asked, rows, before)
+        items = ((f"{part.first}-{part.last}", part) for part in plan_parts(rows.days))
+        written = road.run("write", Write(rows.table, firsts, asked.out, stamp), items)
     return {counts["name"]: counts["rows"] for counts in written}
+
+
+def _find_firsts(road: Road, asked: Asked, rows: Rows, before: Manifest) -> Shuffle:
+    """Since when rows stand in the table, for those that stood in the one that is replaced."""
+    known, asking = road.shuffle("known", KNOWN), road.shuffle("asked", ASKED)
+    firsts = road.shuffle("firsts", FIRSTS)
+    if before.files:
+        files = ((str(number), (number, name)) for number, name in enumerate(sorted(before.files)))
+        road.run("send-known", SendKnown(asked.out, known, road.width), files)
+        years = sorted({year_of(day) for day in rows.days})
+        road.run("ask-for", AskFor(rows.table, asking, road.width), ((str(year), year) for year in years))
+        road.buckets("answer", Answer(known, asking, firsts))
+    return firsts

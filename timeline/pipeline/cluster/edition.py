@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 
+from timeline.errors import InputError
 from timeline.pipeline.today import today
-from timeline.storage.parquet import MANIFEST
+from timeline.storage.parts import MANIFEST
 from timeline.storage.places import Place
+
+MARK = "_tieline"  # a file that tells a working folder from others
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,36 @@ def read_manifest(out: str) -> Manifest:
     return Manifest(told["files"], told["pieces"], tuple(told["editions"]))
 
 
+def open_work(item: tuple[str, bool]) -> None:
+    """Makes a working folder, or checks that one is there; if asked to, what is in it is taken away first.
+
+    Raises InputError for a folder of something else.
+    """
+    work, fresh = item
+    mark = Place(work) / MARK
+    try:
+        mark.read()
+    except FileNotFoundError:
+        if Place(work).files():
+            what = "a folder of earlier builds, or a name that nothing has, but this is something else"
+            raise InputError(work, expected=what) from None
+    else:
+        if fresh:
+            Place(work).remove()
+    mark.write(b"What `tieline build` keeps, so that nothing is done twice.\n")
+
+
 def begin_edition(item: tuple[str, Manifest]) -> str:
     """The edition that is being made: the one that was begun in a working folder, else a new one of this day."""
     work, before = item
-    begun = Place(work) / "edition"
-    try:
-        return begun.read().decode()
-    except FileNotFoundError:
-        day = str(today())
-        name = f"{day}.{sum(edition.startswith(f'{day}.') for edition in before.editions) + 1:02}"
-        begun.write(name.encode())
-        return name
+    begun, day = Place(work) / "edition", str(today())
+    with suppress(FileNotFoundError):
+        name = begun.read().decode()
+        if name not in before.editions:
+            return name
+    name = f"{day}.{sum(edition.startswith(f'{day}.') for edition in before.editions) + 1:02}"
+    begun.write(name.encode())
+    return name
 
 
 def publish(item: tuple[str, str, Manifest]) -> None:

@@ -102,13 +102,14 @@ class Settle:
             merges += len(part) - len(rows)
             found += [(id, told) for _, id, told in rows]
         kept = [
-            (_first_day(event), *row) for row, event in ((r, decode(r[1])) for r in found) if self.wanted.keeps(event)
+            (first_day(event), *row) for row, event in ((r, decode(r[1])) for r in found) if self.wanted.keeps(event)
         ]
         self.rows.put(bucket, [year_of(start) for start, _, _ in kept], table_of(kept, ROWS))
         return {"merges": merges, "days": Counter(str(start) for start, _, _ in kept)}
 
 
-def _first_day(event: Event) -> int:
+def first_day(event: Event) -> int:
+    """As an ordinal, or OPEN."""
     return event.when.start.toordinal() if event.when.start else OPEN
 
 

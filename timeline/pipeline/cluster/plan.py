@@ -8,9 +8,10 @@ from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from timeline.errors import InputError
-from timeline.reading.articles import STDIN, files_of, find_articles, names_of
+from timeline.reading.articles import files_of, find_articles, names_of
+from timeline.reading.folders import ABOUT
 from timeline.reading.kinds import SUFFIXES
-from timeline.storage.places import File, Place, is_address
+from timeline.storage.places import Place, is_address
 
 LINES = (".jsonl", ".ndjson")  # files that can be cut at the ends of lines
 
@@ -50,8 +51,6 @@ def find_sources(inputs: Sequence[str]) -> list[Source]:
     """
     found = list[Source]()
     for given, name in zip(inputs, names_of(inputs), strict=True):
-        if given == STDIN:
-            raise InputError(given, "INPUT", "a file, a folder or an address, since workers read no standard input")
         found += _there(given, name) if is_address(given) else _here(given, name)
     return found
 
@@ -61,27 +60,29 @@ def _here(given: str, name: str) -> Iterator[Source]:
     for file in files_of(given, name):
         if isinstance(file, InputError):
             raise file
-        if file.path:
-            about = file.path.stat()
-            yield Source(str(file.path.resolve()), file.where, file.name, about.st_size, str(about.st_mtime_ns))
+        if file.path is None:
+            raise InputError(
+                given, "INPUT", "a file, a folder, or an address such as s3://news/2019, for workers to read"
+            )
+        about = file.path.stat()
+        yield Source(str(file.path.resolve()), file.where, file.name, about.st_size, str(about.st_mtime_ns))
 
 
 def _there(given: str, name: str) -> Iterator[Source]:
     place = Place(given)
-    files = [file for file in place.files() if _is_wanted(file.name or given)]
+    files = [file for file in place.files() if not file.name or _is_wanted(file.name)]
     if not files:
         raise InputError(given, expected="a file of articles or a folder of them, but there is none")
     for file in files:
-        yield _source(place / file.name if file.name else place, f"{name}/{file.name}".rstrip("/"), file)
-
-
-def _source(place: Place, name: str, file: File) -> Source:
-    return Source(place.address, place.address, name, file.size, file.mark)
+        found = place / file.name if file.name else place
+        yield Source(found.address, found.address, f"{name}/{file.name}".rstrip("/"), file.size, file.mark)
 
 
 def _is_wanted(name: str) -> bool:
+    """Whether a file below an address is to be read: by its name alone, as nobody wants to look into all of them."""
     path = PurePosixPath(name)
-    return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
+    hidden = any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in SUFFIXES and not (hidden or ABOUT.match(path.name))
 
 
 def cut(sources: Iterable[Source], most: int) -> list[Source]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, replace
+from io import BytesIO
 
 import pyarrow as pa
 
@@ -39,20 +36,16 @@ ASIDE = pa.schema({"place": pa.binary(), "reason": pa.binary()})
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Reads pieces, given with their keys; `published` and `language` as `stream_articles`."""
+    """Reads pieces, given with their keys."""
 
     folder: str
-    published: date | None
-    language: str
+    options: Options
 
     def __call__(self, item: tuple[str, Piece]) -> Counts:
         key, piece = item
         unread = list[Unread]()
         taken = [
-            kept
-            for source in piece
-            for found in _articles(source, Options(self.published, self.language))
-            for kept in _taken(found, unread)
+            kept for source in piece for found in _articles(source, self.options) for kept in _taken(found, unread)
         ]
         articles_of(self.folder, key).put(map(_row, taken))
         unread_of(self.folder, key).put((to_bytes(one.where), to_bytes(one.reason)) for one in unread)
@@ -92,44 +85,30 @@ def _row(taken: Taken) -> tuple[object, ...]:
 
 
 def _articles(source: Source, options: Options) -> Iterator[Placed | Unread]:
-    with _at_hand(source) as path:
-        for where, found in articles_in(File.at(path, source.name), options) if path else ():
-            shown = where.replace(str(path), source.shown)
-            if isinstance(found, InputError):
-                told = Unread.of(found)
-                yield Unread(told.where.replace(str(path), source.shown), told.reason.replace(str(path), source.shown))
-            else:
-                yield Placed(shown, found)
+    file = _file(source)
+    for where, found in articles_in(file, options) if file else ():
+        yield Unread.of(found) if isinstance(found, InputError) else Placed(where, found)
 
 
-@contextmanager
-def _at_hand(source: Source) -> Iterator[Path | None]:
-    """The file as a path of this machine; None for a part in which no line begins."""
+def _file(source: Source) -> File | None:
+    """What the readers read; None for a part in which no line begins."""
     place = Place(source.address)
-    if source.whole and place.local:
-        yield place.local
-        return
-    with tempfile.TemporaryDirectory(prefix="tieline-") as folder:
-        path = Path(folder) / PurePosixPath(source.address).name
-        if source.whole:
-            place.copy_to(path)
-        elif not _copy_lines(source, path):
-            yield None
-            return
-        yield path
+    if not source.whole:
+        lines = _lines(source)
+        return File(source.shown, source.name, lambda: BytesIO(lines)) if lines.strip() else None
+    if place.local:
+        return replace(File.at(place.local, source.name), where=source.shown)
+    return File(source.shown, source.name, lambda: BytesIO(place.read()))
 
 
-def _copy_lines(source: Source, path: Path) -> bool:
+def _lines(source: Source) -> bytes:
     """The lines that begin in a part; empty ones stand for those before it, so that each keeps its number."""
     place, stop = Place(source.address), source.stop or source.size
     start = _line_behind(place, source.start, source.size) if source.start else 0
     if start >= stop:
-        return False
-    content = place.read(start, _line_behind(place, stop, source.size))
-    with path.open("wb") as file:
-        file.write(b"\n" * (source.lines + (start > source.start)))
-        file.write(content)
-    return bool(content.strip())
+        return b""
+    before = source.lines + (start > source.start)
+    return b"\n" * before + place.read(start, _line_behind(place, stop, source.size))
 
 
 def _line_behind(place: Place, at: int, size: int) -> int:

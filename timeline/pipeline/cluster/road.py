@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 import pyarrow as pa
@@ -14,6 +13,7 @@ from timeline.engines import Engine
 from timeline.pipeline.cluster.layout import Group, Width
 from timeline.pipeline.cluster.shards import Counts, Shuffle, once
 from timeline.pipeline.progress import Meter
+from timeline.reading.articles import Options
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,7 +25,9 @@ class Asked:
 
     inputs    files, folders and addresses of articles
     out       the folder of the timeline, a path or an address
+    options   how articles are read
     work      the folder of what is kept, so that nothing is done twice
+    fresh     what earlier builds kept is taken away first
     piece     bytes of input that are read at once; 0: as fits the input
     bucket    articles whose rows are brought together at once
     """
@@ -33,24 +35,25 @@ class Asked:
     inputs: tuple[str, ...]
     out: str
     work: str
-    published: date | None = None
-    language: str = "auto"
+    options: Options = field(default_factory=Options)
     focus: tuple[str, ...] = ()
     apart: tuple[tuple[str, str], ...] = ()
+    fresh: bool = False
     piece: int = 0
     bucket: int = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Named(Generic[Item]):
-    """A step whose counts are kept for each item, by a name that the item brings along."""
+    """A step whose counts are kept for each item, by a name that the item brings along; `lasting` as in Place.write."""
 
     folder: str
     step: Callable[[Item], Counts]
+    lasting: bool = True
 
     def __call__(self, item: tuple[str, Item]) -> tuple[Counts, bool]:
         """What it counted, and whether it had to be done."""
-        return once(self.folder, item[0], lambda: self.step(item[1]))
+        return once(self.folder, item[0], lambda: self.step(item[1]), lasting=self.lasting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class Road:
 
     def run(self, name: str, step: Callable[[Item], Counts], items: Iterable[tuple[str, Item]]) -> list[Counts]:
         """The same for items with their names."""
-        return list(self._told(self.engine.map(Named(f"{self.folder}/done/{name}", step), items)))
+        return list(self._told(self.engine.map(Named(f"{self.folder}/done/{name}", step, lasting=False), items)))
 
     def added(self, name: str, step: Callable[[int], Counts]) -> Counts:
         """As `buckets`, the counts added up."""

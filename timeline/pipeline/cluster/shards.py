@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
@@ -14,6 +15,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from timeline.errors import EngineError
 from timeline.storage.places import Place
 
 Counts = dict[str, Any]  # numbers by name, as JSON holds them
@@ -66,28 +68,32 @@ class Shuffle:
         order = np.argsort(chosen, kind="stable")
         starts = np.flatnonzero(np.diff(chosen[order], prepend=-1))
         for rows in np.split(order, starts[1:]) if len(order) else ():
-            self._file(int(chosen[rows[0]]), writer).write(_parquet(table.take(pa.array(rows))))
+            file = self._file(int(chosen[rows[0]]), writer)
+            file.write(_parquet(table.take(pa.array(rows))), lasting=False)
         return len(table)
 
     def bucket(self, bucket: int) -> pa.Table:
-        """All rows of a bucket, in the order of the writers."""
+        """All rows of a bucket, in the order of the writers. Raises EngineError where a file is broken."""
         folder = Place(self.folder) / f"{bucket:06}"
-        found = [pq.read_table(pa.BufferReader((folder / file.name).read())) for file in folder.files()]
+        try:
+            found = [pq.read_table(pa.BufferReader((folder / file.name).read())) for file in folder.files()]
+        except pa.ArrowInvalid:
+            what = "a file in it is broken, as after a power cut; take the folder away, and run the same command again"
+            raise EngineError(f"{self.folder}: {what}") from None
         return pa.concat_tables([self.schema.empty_table(), *found]).combine_chunks()
 
     def _file(self, bucket: int, writer: int) -> Place:
         return Place(self.folder) / f"{bucket:06}/{writer:06}.parquet"
 
 
-def once(folder: str, name: str, make: Callable[[], Counts]) -> tuple[Counts, bool]:
+def once(folder: str, name: str, make: Callable[[], Counts], *, lasting: bool = True) -> tuple[Counts, bool]:
     """What was counted by work that bears this name, and whether it had to be done: not where its counts are kept."""
     kept = Place(folder) / f"{name}.json"
-    try:
+    with suppress(FileNotFoundError, json.JSONDecodeError):
         return json.loads(kept.read()), False
-    except FileNotFoundError:
-        counts = make()
-        kept.write(json.dumps(counts).encode())
-        return counts, True
+    counts = make()
+    kept.write(json.dumps(counts).encode(), lasting=lasting)
+    return counts, True
 
 
 def table_of(rows: Iterable[tuple[object, ...]], schema: pa.Schema) -> pa.Table:

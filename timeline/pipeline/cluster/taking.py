@@ -33,11 +33,11 @@ class Taken:
 
 def take_in(asked: Asked, engine: Engine, meter: Meter) -> Taken:
     """Has each piece read that was not read before. A piece is known by its files, and by what reads it."""
-    how = (asked.published, asked.language, taken_with())
+    how = (asked.options, taken_with())
     with meter.stage("read"):
         found = _pieces(asked, engine)
         items = ((key, (key, piece)) for piece in found for key in [key_of(piece, how)])
-        step = Named(articles_in(asked), Read(articles_in(asked), asked.published, asked.language))
+        step = Named(articles_in(asked), Read(articles_in(asked), asked.options))
         read = list[tuple[Counts, bool]]()
         for each in engine.map(step, items):
             read.append(each)
