@@ -19,7 +19,7 @@ ALL = {"day", "month", "year", "visit", "since", "guess", "planned", "denied", "
 
 
 def traces(figure: dict[str, Any], kind: str) -> list[dict[str, Any]]:
-    return [trace for trace in figure["data"] if trace["type"] == kind and trace.get("customdata")]
+    return [trace for trace in figure["data"] if trace["type"] == kind and trace.get("hovertext")]
 
 
 def drawn(figure: dict[str, Any], kind: str, event_id: str) -> dict[str, Any]:

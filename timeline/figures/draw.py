@@ -67,6 +67,7 @@ def _emblems(ranges: Sequence[Placed], scale: Scale, colours: Palette) -> dict[s
         "mode": "markers",
         "x": [scale.moment(item.middle) for item in wide],
         "y": [item.y for item in wide],
+        "customdata": [item.mark.event_id for item in wide],
         "hoverinfo": "skip",
         "showlegend": False,
         "marker": {
@@ -87,6 +88,7 @@ def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[st
         "mode": "text",
         "x": [scale.moment(item.middle) for item in open_],
         "y": [item.y for item in open_],
+        "customdata": [item.mark.event_id for item in open_],
         "text": ["?" for _ in open_],
         "textposition": "middle center",
         "textfont": {"color": colours.ink, "size": 12, "family": FONT, "weight": 800, "shadow": _outline(colours)},

@@ -68,7 +68,7 @@ def test_export_takes_the_format_from_the_name(export: Export, frame: pd.DataFra
 
 @pytest.mark.parametrize("name", ["t.pages", "t"])
 def test_export_to_an_unknown_format_names_those_there_are(frame: pd.DataFrame, tmp_path: Path, name: str) -> None:
-    with pytest.raises(InputError, match="one of xlsx, docx, md, ics"):
+    with pytest.raises(InputError, match="one of xlsx, docx, html, md, ics"):
         export_file(Rows(frame), tmp_path / name, ABOUT)
     assert not (tmp_path / name).exists()
 

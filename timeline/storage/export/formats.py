@@ -57,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         extra="docx",
     ),
+    Format("html", "html", "Web page", "An interactive page in one file, to open without a network", "text/html"),
     Format("md", "md", "Markdown text", "The same chronology, for notes and web pages", "text/markdown"),
     Format("ics", "ics", "Calendar file", "All-day events, for any calendar", "text/calendar"),
     Format("csv", "csv", "CSV table", "One row an event, for R, Stata and any other program", "text/csv"),
