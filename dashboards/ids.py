@@ -11,7 +11,8 @@ EVENT = "event"  # the id of the event that is open
 PICKED = "picked"  # the row that the page itself has selected in the table
 WIDTH = "width"  # px of the drawing board
 SCHEME = "scheme"  # light or dark
-SCHEME_TOGGLE = "scheme-toggle"
+SCHEME_CHOICE = "scheme-choice"
+PROVIDER = "provider"  # of the scheme, to all of the page
 
 ACTORS = "actors"
 SINCE = "since"
@@ -56,3 +57,17 @@ EXPORT_CANCEL = "export-cancel"
 CITE = "cite"
 CITATIONS = "citations"
 CITATIONS_BODY = "citations-body"
+
+HELP = "help"
+HELP_OPEN = "help-open"
+
+PAGE = "page"
+STORY = "story"  # whether the story is told
+STORY_OPEN = "story-open"
+STORY_BODY = "story-body"
+STORY_CLOSE = "story-close"
+WALK = "walk"  # the place on the timeline that the keyboard walks from event to event
+WALK_RING = "walk-ring"
+WALK_KEYS = "walk-keys"
+SAID = "said"  # what is told to those who listen
+EXPORT_MENU = "export-menu"

@@ -13,6 +13,8 @@ from dashboards.views.aria import aria
 from dashboards.views.export import export_notice
 from dashboards.views.filters import filters
 from dashboards.views.header import header
+from dashboards.views.help import help_dialog
+from dashboards.views.story import story
 from dashboards.views.table import table
 from dashboards.views.timeline import timeline
 from timeline.figures.theme import FONT, palette
@@ -32,6 +34,7 @@ THEME: dict[str, Any] = {
 def layout(choices: Facets, count: int) -> dmc.MantineProvider:
     """Everything on the page; what depends on the filters comes with the first answers."""
     return dmc.MantineProvider(
+        id=ids.PROVIDER,
         theme=THEME,
         defaultColorScheme="auto",
         children=[
@@ -43,11 +46,25 @@ def layout(choices: Facets, count: int) -> dmc.MantineProvider:
             dcc.Store(id=ids.PICKED),
             dcc.Store(id=ids.WIDTH),
             dcc.Store(id=ids.SCHEME),
-            html.A("Skip to the events", href=f"#{ids.TABLE}", className="skip"),
-            header(heading(choices), choices.years, count),
+            dcc.Store(id=ids.STORY),
+            help_dialog(),
             html.Div(
-                [filters(choices), html.Main([timeline(count), table()], className="main"), _evidence()],
-                className="columns",
+                [
+                    html.A("Skip to the timeline", href=f"#{ids.WALK}", className="skip"),
+                    html.A("Skip to the events", href=f"#{ids.TABLE}", className="skip"),
+                    header(heading(choices), choices.years, count),
+                    html.Div(
+                        [
+                            filters(choices),
+                            html.Main([timeline(count), story(), table()], className="main"),
+                            _evidence(),
+                        ],
+                        className="columns",
+                    ),
+                    html.P(id=ids.SAID, className="unseen", role="status"),
+                ],
+                id=ids.PAGE,
+                className="page",
             ),
             export_notice(),
         ],
@@ -66,10 +83,11 @@ def _evidence() -> html.Aside:
                 ],
                 className="panel-head",
             ),
-            html.Div(id=ids.EVIDENCE_BODY, className="ev-body", **aria(live="polite")),
+            html.Div(id=ids.EVIDENCE_BODY, className="ev-body"),
         ],
         id=ids.EVIDENCE,
         className="evidence",
+        tabIndex=-1,
         **aria(label="Evidence"),
     )
 

@@ -86,6 +86,11 @@ def find_event(frame: pd.DataFrame, event_id: str) -> dict[str, Any] | None:
     return next(records(found, list(frame.columns)), None)
 
 
+def place_of(frame: pd.DataFrame, event_id: str) -> int:
+    """The number of the row with this id, which the table must have."""
+    return int((frame["event_id"] == event_id).to_numpy(bool).argmax())
+
+
 def neighbours(frame: pd.DataFrame, event_id: str) -> tuple[str, str]:
     """Ids of the events before and after one (or the one that it was merged into), in the order of the table;
     "" at its ends."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from dash import Dash
 
-from dashboards.callbacks import browser, charts, controls, counts, event, export, grid
+from dashboards.callbacks import browser, charts, controls, counts, event, export, grid, story
 from dashboards.picking import Picking
 
-CONCERNS = (browser, charts, controls, counts, event, export, grid)
+CONCERNS = (browser, charts, controls, counts, event, export, grid, story)
 
 
 def register(app: Dash, table: Picking) -> None:

@@ -11,9 +11,19 @@ from dashboards import ids
 from dashboards.callbacks.address import go
 from dashboards.choices import clicked
 from dashboards.picking import Picking
-from dashboards.query import find_event, neighbours
+from dashboards.query import find_event, neighbours, place_of
 from dashboards.state import changed, permalink, view_from_url
 from dashboards.views.evidence import evidence, missing
+from dashboards.views.near import NAMED, near
+from timeline.figures.marks import records
+from timeline.table.around import around
+
+
+def beside(table: Picking, row: dict[str, Any], link: str) -> list[Any]:
+    """Links to what happened before and after, between the same two."""
+    found = around(table.index, place_of(table.table, row["event_id"]))
+    before, after = (list(records(table.table.iloc[list(rows)], NAMED)) for rows in (found.before, found.after))
+    return near(before, after, [table.index.names.get(code, code) for code in found.codes], link)
 
 
 def register(app: Dash, table: Picking) -> None:
@@ -34,7 +44,8 @@ def register(app: Dash, table: Picking) -> None:
         chosen_rows = {"ids": [row["event_id"]]} if row else []
         link = permalink(href or "", row["event_id"]) if row else ""
         picked = row["event_id"] if row else ""
-        return (evidence(row, link) if row else missing(event)), "evidence open", chosen_rows, picked
+        shown = evidence(row, link, beside(table, row, link)) if row else missing(event)
+        return shown, "evidence open", chosen_rows, picked
 
     @app.callback(Input(ids.LANES, "clickData"), State(ids.URL, "search"), prevent_initial_call=True)
     def click(clicked_on: Any, search: str | None) -> None:

@@ -106,13 +106,12 @@ def _follow(app: Dash, table: Picking, exports: Exports) -> None:
 
 def _cite(app: Dash, table: Picking) -> None:
     @app.callback(
-        Output(ids.CITATIONS, "opened"),
         Output(ids.CITATIONS_BODY, "children"),
         Input(ids.CITE, "n_clicks"),
         State(ids.URL, "href"),
         prevent_initial_call=True,
     )
-    def cite(_: int, href: str | None) -> tuple[bool, list[Any]]:
+    def cite(_: int, href: str | None) -> list[Any]:
         view = view_from_url(href or "")
         told, row = about(table, view.filter), find_event(table.table, view.event)
         page = permalink(href or "", "")
@@ -122,4 +121,4 @@ def _cite(app: Dash, table: Picking) -> None:
             link = permalink(href or "", row["event_id"])
             event = [("The open event, APA", apa_event(row, told, link)), ("BibTeX", bibtex_event(row, told, link))]
             items = [*event, *items]
-        return True, [citation(*item) for item in items]
+        return [citation(*item) for item in items]

@@ -1,4 +1,4 @@
-"""What is said to those who cannot see the page."""
+"""Attributes of the page's elements: what is said to those who cannot see it, and what our scripts go by."""
 
 from __future__ import annotations
 
@@ -11,3 +11,11 @@ def aria(**words: str) -> dict[str, Any]:
     {'aria-label': 'Filters'}
     """
     return {f"aria-{name}": said for name, said in words.items()}
+
+
+def data(**words: str) -> dict[str, Any]:
+    """
+    >>> data(event="RPRK-140")
+    {'data-event': 'RPRK-140'}
+    """
+    return {f"data-{name}": said for name, said in words.items()}

@@ -5,12 +5,14 @@ Every word of an article stands here as text: no markup of it is ever read, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
 from dash import html
 
+from dashboards import ids
+from dashboards.views.aria import data
 from dashboards.views.quote import quotation
 from dashboards.views.reasons import disputed_by, reasons
 from timeline.figures.dating import how_dated, precision_of, report_dated
@@ -23,16 +25,24 @@ from timeline.model.plover import definitions
 Row = Mapping[str, Any]
 
 
-def evidence(row: Row, link: str) -> list[Any]:
-    """The panel of an event; `row` is a row of the table as plain values, `link` its address."""
+def evidence(row: Row, link: str, beside: Sequence[Any] = ()) -> list[Any]:
+    """The panel of an event; `row` is a row of the table as plain values, `link` its address, `beside` what leads to
+    the events before and after."""
     return [
-        html.P([html.Time(date_words(row["date_edtf"])), html.Span(_precision(row))], className="ev-date"),
+        html.P(
+            [
+                html.Time(date_words(row["date_edtf"]), dateTime=str(row["date_start"] or "")),
+                html.Span(_precision(row)),
+            ],
+            className="ev-date",
+        ),
         html.H2(row["title"], className="ev-title"),
         *([html.P(row["summary"], className="ev-summary")] if row["summary"] else []),
         html.Div(list(_badges(row)), className="badges"),
-        _facts({"When": how_dated(row), "Who": _who(row), "What": _what(row), "Disputed": disputed_by(row, link)}),
+        _facts({"When": how_dated(row), "Who": who(row), "What": _what(row), "Disputed": disputed_by(row, link)}),
         html.H3(_told(row), className="ev-head"),
         html.Ul([html.Li(_report(report, row)) for report in _quoted_first(row)], className="reports"),
+        *beside,
         _facts(_more(row)),
         _permalink(row["event_id"], link),
     ]
@@ -76,12 +86,13 @@ def _facts(facts: Mapping[str, Any]) -> html.Dl:
     return html.Dl(told, className="facts")
 
 
-def _more(row: Row) -> dict[str, str]:
+def _more(row: Row) -> dict[str, Any]:
     return {
         "Where": row["place"],
         "People": ", ".join(row["persons"]),
         "Claimed by": ", ".join(row["attributed_to"]),
         "Note": row["note"],
+        "Date in EDTF": html.Code(row["date_edtf"]) if row["date_edtf"] else "",
         "Confidence": f"{row['confidence']:.0%}",
     }
 
@@ -92,7 +103,8 @@ def _what(row: Row) -> str:
     return f"{kind.label}{mode}. {kind.definition} {QUAD_WORDS[row['quad']]}; PLOVER code {row['type']}."
 
 
-def _who(row: Row) -> str:
+def who(row: Row) -> str:
+    """Who did it to whom, in words."""
     sources, targets = row["source_names"], row["target_names"]
     if set(row["source_codes"]) == set(row["target_codes"]):
         return f"{_listed(sources)}, together"
@@ -110,26 +122,31 @@ def _told(row: Row) -> str:
 
 
 def _quoted_first(row: Row) -> list[Row]:
-    return sorted(row["articles"], key=lambda report: not _read(report, row))
+    return sorted(row["articles"], key=lambda report: not is_read(report, row))
 
 
-def _read(report: Row, row: Row) -> bool:
+def is_read(report: Row, row: Row) -> bool:
     """Whether its quote is a sentence of an article, not the words of those who compiled the row."""
     return bool(report["trigger"]) or report["quote"] not in ("", row["summary"], row["title"])
 
 
 def _report(report: Row, row: Row) -> list[Any]:
-    published = f"published {day_words(report['published'])}" if report["published"] else "publication date not given"
     dated = report_dated(report, row)
     return [
-        *([quotation(report)] if _read(report, row) else []),
+        *([quotation(report)] if is_read(report, row) else []),
         *([html.P(dated, className="dated")] if dated else []),
-        html.P([_source(report), html.Span(published, className="published")], className="source"),
+        source(report),
         *(html.P(words, className="reason") for words in reasons(report, row)),
     ]
 
 
-def _source(report: Row) -> Any:
+def source(report: Row) -> html.P:
+    """Its publisher, as a link where it has an address on the web, and the day it was published."""
+    published = f"published {day_words(report['published'])}" if report["published"] else "publication date not given"
+    return html.P([_outlet(report), html.Span(published, className="published")], className="source")
+
+
+def _outlet(report: Row) -> Any:
     name = report["source"] or report["title"] or report["id"] or "Source not named"
     if not is_web(report["url"]):
         return html.Span(name, className="outlet")
@@ -140,6 +157,7 @@ def _permalink(event_id: str, link: str) -> html.Div:
     return html.Div(
         [
             html.A(f"Event {event_id}", href=link, className="ev-id"),
+            html.Button("Cite", className="plain", **data(presses=ids.CITE)),
             dmc.CopyButton(
                 value=link,
                 children="Copy link to this event",

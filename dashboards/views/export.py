@@ -9,39 +9,37 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.exports import FAILED, READY, WAITING, Making
-from dashboards.views.aria import aria
+from dashboards.views.aria import aria, data
+from dashboards.views.dialog import dialog
+from dashboards.views.drop import drop
 from timeline.storage.export import FORMATS, format_named
 
 POLL = 700  # ms
 
 
-def export_menu() -> dmc.Menu:
-    """All formats, pictures of the view, and how to cite what is shown."""
-    return dmc.Menu(
-        position="bottom-end",
-        children=[
-            dmc.MenuTarget(dmc.Button("Export", variant="default", rightSection=html.Span(className="icon chevron"))),
-            dmc.MenuDropdown(
-                [
-                    dmc.MenuLabel("All events that are shown"),
-                    *(_item(format.label, format.use, ids.EXPORTS[format.name]) for format in FORMATS),
-                    dmc.MenuDivider(),
-                    dmc.MenuLabel("The view as a picture"),
-                    *(_item(label, use, ids.PICTURES[kind]) for kind, (label, use) in PICTURES.items()),
-                    dmc.MenuDivider(),
-                    _item("Cite …", "References to these events, and to the one that is open", ids.CITE),
-                ],
-                className="export-menu",
-            ),
-        ],
-    )
-
-
 PICTURES = {"png": ("PNG picture", "For slides and documents"), "svg": ("SVG drawing", "To print, or to work on")}
 
 
-def _item(label: str, use: str, id_: str) -> dmc.MenuItem:
-    return dmc.MenuItem([html.Span(label, className="export-name"), html.Span(use, className="export-use")], id=id_)
+def export_menu() -> html.Div:
+    """All formats, pictures of the view, and how to cite what is shown."""
+    items = [
+        _heading("All events that are shown"),
+        *(_item(format.label, format.use, ids.EXPORTS[format.name]) for format in FORMATS),
+        _heading("The view as a picture"),
+        *(_item(label, use, ids.PICTURES[kind]) for kind, (label, use) in PICTURES.items()),
+        _heading("References"),
+        _item("Cite …", "References to these events, and to the one that is open", ids.CITE),
+    ]
+    return drop("Export", ids.EXPORT_MENU, items, "Export")
+
+
+def _heading(words: str) -> html.P:
+    return html.P(words, className="label")
+
+
+def _item(label: str, use: str, id_: str) -> html.Button:
+    words = [html.Span(label, className="export-name"), html.Span(use, className="export-use")]
+    return html.Button(words, id=id_, n_clicks=0, className="choice", **data(closes=""))
 
 
 def export_notice() -> html.Div:
@@ -59,14 +57,10 @@ def export_notice() -> html.Div:
                 ],
                 id=ids.EXPORT_NOTICE,
                 className="notice unseen",
+                role="region",
+                **aria(label="The file that is written"),
             ),
-            dmc.Modal(
-                id=ids.CITATIONS,
-                title="How to cite",
-                size="lg",
-                children=html.Div(id=ids.CITATIONS_BODY),
-                closeButtonProps={"aria-label": "Close"},
-            ),
+            dialog(ids.CITATIONS, "How to cite", [html.Div(id=ids.CITATIONS_BODY)]),
         ]
     )
 

@@ -16,6 +16,8 @@ from timeline.figures.words import QUAD_WORDS, STATUS_WORDS
 from timeline.model import EventType
 from timeline.model.plover import definitions
 
+OFFERED = 12  # actors at a time: a list that one would have to scroll is not in the reach of every keyboard
+
 
 def filters(choices: Facets) -> html.Div:
     """Everything that one can filter by."""
@@ -62,14 +64,16 @@ def _actors(choices: Facets) -> dmc.MultiSelect:
         id=ids.ACTORS,
         label="Who",
         description="Events that involve all of these",
-        placeholder="Any actor",
+        placeholder="Type a name, or choose",
         data=actor_options(choices.names, choices.actors, ()),
         value=[],
         searchable=True,
         clearable=True,
         hidePickedOptions=True,
         nothingFoundMessage="No such actor here",
-        comboboxProps={"shadow": "md"},
+        comboboxProps={"shadow": "md", "withinPortal": False},
+        withScrollArea=False,
+        limit=OFFERED,
     )
 
 

@@ -10,16 +10,18 @@ from dashboards.views.aria import aria
 from dashboards.views.export import export_menu
 from timeline.figures.words import counted
 
+SCHEMES = (("light", "sun", "Light"), ("", "system", "As the system"), ("dark", "moon", "Dark"))
+
 
 def header(title: str, years: tuple[int, int] | None, count: int) -> html.Header:
-    """Title, span and size; copy link, export, light or dark."""
+    """Title, span and size; story, copy link, export, light or dark, help."""
     return html.Header(
         className="header",
         children=[
             html.Div(
                 [html.H1(title, className="title"), html.P(_about(years, count), className="about")], className="titles"
             ),
-            html.Div([_filters(), _copy(), export_menu(), _scheme()], className="actions"),
+            html.Div([_filters(), _story(), _copy(), export_menu(), _scheme(), _help()], className="actions"),
         ],
     )
 
@@ -42,12 +44,24 @@ def _copy() -> dmc.CopyButton:
     )
 
 
-def _scheme() -> dmc.ColorSchemeToggle:
-    return dmc.ColorSchemeToggle(
-        id=ids.SCHEME_TOGGLE,
-        lightIcon=html.Span(className="icon moon"),
-        darkIcon=html.Span(className="icon sun"),
-        variant="default",
-        size=36,
-        **aria(label="Switch between light and dark"),
+def _scheme() -> dmc.SegmentedControl:
+    return dmc.SegmentedControl(
+        id=ids.SCHEME_CHOICE,
+        value="",
+        data=[{"value": value, "label": _icon(icon, words)} for value, icon, words in SCHEMES],
+        className="scheme",
+        transitionDuration=0,
+        **aria(label="Light or dark"),
     )
+
+
+def _icon(icon: str, words: str) -> html.Span:
+    return html.Span([html.Span(className=f"icon {icon}"), html.Span(words, className="unseen")], title=words)
+
+
+def _story() -> dmc.Button:
+    return dmc.Button("Story", id=ids.STORY_OPEN, n_clicks=0, variant="default")
+
+
+def _help() -> dmc.Button:
+    return dmc.Button("Help", id=ids.HELP_OPEN, n_clicks=0, variant="default")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dash import html
-
-from dashboards.state import permalink
+from dashboards.views.near import opens
 from timeline.figures.words import counted
 from timeline.model import Status
 
@@ -43,5 +41,5 @@ def disputed_by(row: Row, link: str) -> list[Any]:
         return []
     links: list[Any] = []
     for other in row["disputed_by"]:
-        links += [", " * bool(links), html.A(f"event {other}", href=permalink(link, other))]
+        links += [", " * bool(links), opens(other, link, f"event {other}")]
     return ["Another report denies it, is denied by it, or gives another day", *([": ", *links] if links else []), "."]

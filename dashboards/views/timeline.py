@@ -10,6 +10,7 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.views.aria import aria
 from dashboards.views.looks import LOOKS
+from dashboards.views.walk import walk
 from timeline.figures.lanes import HEIGHT as LANES_HEIGHT
 from timeline.figures.overview import HEIGHT as OVERVIEW_HEIGHT
 
@@ -41,17 +42,7 @@ def timeline(count: int) -> html.Section:
                 ],
                 className="tally-row",
             ),
-            html.Div(
-                dcc.Graph(
-                    id=ids.OVERVIEW,
-                    config=CONFIG | {"doubleClick": False},
-                    responsive=True,
-                    className="overview",
-                    style={"height": OVERVIEW_HEIGHT},
-                ),
-                role="img",
-                **aria(label="Bars: how many events there were in each year."),
-            ),
+            _strip(),
             dmc.SegmentedControl(
                 id=ids.LOOK,
                 data=[{"value": look.name, "label": look.label} for look in LOOKS],
@@ -59,17 +50,35 @@ def timeline(count: int) -> html.Section:
                 className="looks" if len(LOOKS) > 1 else "hidden",
                 **aria(label="Ways to look"),
             ),
-            html.Div(
-                dcc.Graph(
-                    id=ids.LANES, config=CONFIG, responsive=True, className="lanes", style={"height": LANES_HEIGHT}
-                ),
-                id=ids.CHART,
-                role="img",
-                **aria(label=LOOKS[0].about),
-            ),
+            html.Div([_chart(), walk()], className="board"),
             html.Div(id=ids.BELOW),
             _empty(count),
         ],
+    )
+
+
+def _strip() -> html.Div:
+    bars = dcc.Graph(
+        id=ids.OVERVIEW,
+        config=CONFIG | {"doubleClick": False},
+        responsive=True,
+        className="overview",
+        style={"height": OVERVIEW_HEIGHT},
+    )
+    return html.Div(
+        [bars, html.Span(id=f"{ids.OVERVIEW}-now", className="overview-now", hidden=True)],
+        className="overview-box",
+        role="img",
+        **aria(label="Bars: how many events there were in each year."),
+    )
+
+
+def _chart() -> html.Div:
+    return html.Div(
+        dcc.Graph(id=ids.LANES, config=CONFIG, responsive=True, className="lanes", style={"height": LANES_HEIGHT}),
+        id=ids.CHART,
+        role="img",
+        **aria(label=LOOKS[0].about),
     )
 
 

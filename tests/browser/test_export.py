@@ -41,7 +41,7 @@ def menu(page: Page) -> None:
 def downloaded(page: Page, label: str) -> tuple[str, bytes]:
     menu(page)
     with page.expect_download() as download:
-        page.get_by_role("menuitem", name=re.compile(f"^{label}")).click()
+        page.get_by_role("button", name=re.compile(f"^{label}")).click()
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
@@ -49,7 +49,7 @@ def test_the_menu_offers_every_format_in_words(address: str, visit: Open) -> Non
     page = visit(f"{address}/{ASKED}")
     menu(page)
     for format in FORMATS:
-        expect(page.get_by_role("menuitem", name=re.compile(f"^{re.escape(format.label)}"))).to_be_visible()
+        expect(page.get_by_role("button", name=re.compile(f"^{re.escape(format.label)}"))).to_be_visible()
 
 
 def test_the_csv_holds_what_is_shown_and_says_so(address: str, visit: Open, supported: pd.DataFrame) -> None:
@@ -79,7 +79,7 @@ def test_events_are_cited(address: str, visit: Open) -> None:
     page = visit(f"{address}/?since=2022&event=RPRK-150")
     expect(page.locator("#evidence h2")).to_be_visible()
     menu(page)
-    page.get_by_role("menuitem", name="Cite").click()
+    page.get_by_role("button", name="Cite …").click()
     told = page.get_by_role("dialog").locator(".citation")
     expect(told).to_have_count(4)
     assert f"{address}/?event=RPRK-150" in told.all_inner_texts()[0]
@@ -99,7 +99,7 @@ def test_a_large_file_is_written_in_the_background_and_can_be_stopped(
     with serve(crowd, tmp_path / "events.parquet") as here:
         page = visit(here, painted="#count:not(:empty)")
         menu(page)
-        page.get_by_role("menuitem", name=re.compile("^Excel workbook")).click()
+        page.get_by_role("button", name=re.compile("^Excel workbook")).click()
         notice = page.locator("#export-notice")
         expect(notice).to_contain_text(re.compile(rf"Excel workbook: [\d,]+ of {len(crowd):,} events"), timeout=20_000)
         expect(notice).to_be_in_viewport()

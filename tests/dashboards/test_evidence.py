@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dashboards.query import find_event
 from dashboards.views.evidence import evidence
+from dashboards.views.near import near
 from dashboards.views.quote import quotation
 from dashboards.views.reasons import reasons
 from timeline.figures.dating import how_dated
@@ -63,9 +64,7 @@ def said(parts: Any) -> str:
 
 
 def test_a_relative_date_is_explained_by_the_day_it_was_counted_from() -> None:
-    assert how_dated(row()) == (
-        "“last month”, counted from publication on 15 August 2022: July 2022, known to the month."
-    )
+    assert how_dated(row()) == ("“last month”, counted from publication on 15 August 2022: July 2022, day not known.")
 
 
 def test_a_date_outside_the_quote_is_said_to_stand_elsewhere() -> None:
@@ -137,7 +136,7 @@ def test_a_weekend_that_a_person_gave_is_known_from_first_to_last_day() -> None:
     weekend = TimeValue.from_edtf("2024-06-15/2024-06-16")
     given = row(report(trigger_span=None, date_span=None), when=weekend, origin=Origin.CURATED, date_basis="explicit")
     assert "first and last day given" in how_dated(given)
-    assert "known to the weekend" in how_dated(row(when=weekend))
+    assert "which of its days is not known" in how_dated(row(when=weekend))
 
 
 LINK = "http://127.0.0.1/?event=e1"
@@ -174,6 +173,7 @@ def test_a_plan_that_nobody_reported_in_time_is_called_not_confirmed() -> None:
 def test_a_disputed_event_leads_to_those_that_contradict_it() -> None:
     words = said(evidence(row(disputed=True, disputed_by=("e2", "e&3")), LINK))
     assert '"href": "http://127.0.0.1/?event=e2"' in words
+    assert '"data-event": "e2"' in words
     assert '"href": "http://127.0.0.1/?event=e%263"' in words
     assert "gives another day" not in said(evidence(row(), LINK))
     assert "gives another day" in said(evidence(row(disputed=True), LINK))
@@ -183,3 +183,20 @@ def test_a_disputed_event_leads_to_those_that_contradict_it() -> None:
 def test_words_of_a_reason_stand_there_as_text(hostile: str) -> None:
     (words,) = reasons({"status": "actual", "joined": {"why": hostile}, "copies": []}, {"status": "actual"})
     assert words == f"Taken for the same event because: {hostile}."
+
+
+def test_the_date_stands_there_in_words_and_in_edtf() -> None:
+    words = said(evidence(row(), LINK))
+    for part in ("July 2022", "day not known", '"children": "2022-07"'):
+        assert part in words
+
+
+NEXT = [{"event_id": f"n{n}", "date_edtf": "2022-08", "title": "<b>Next</b>"} for n in range(2)]
+
+
+def test_the_events_before_and_after_are_listed_in_order_of_time() -> None:
+    words = said(near(NEXT[:1], NEXT[1:], ["Russia", "North Korea"], LINK))
+    assert "Before and after: Russia and North Korea" in words
+    assert words.index("event=n0") < words.index("This event") < words.index("event=n1")
+    assert "<b>Next</b>" in words
+    assert near([], [], ["Russia"], LINK) == []

@@ -176,7 +176,7 @@ def test_days_that_a_person_gave_are_solid_also_at_a_weekend(make: Make) -> None
     assert drawn(figure, "bar", "said")["color"].startswith("rgba")
     hover = dict(zip(traces(figure, "bar")[0]["customdata"], traces(figure, "bar")[0]["hovertext"], strict=True))
     assert "first and last day given" in hover["given"]
-    assert "known to the weekend" in hover["said"]
+    assert "which of its days is not known" in hover["said"]
 
 
 def test_the_id_of_a_merged_event_rings_the_one_it_went_into(make: Make) -> None:

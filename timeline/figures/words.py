@@ -17,8 +17,19 @@ STATUS_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 PRECISION_WORDS: Mapping[str, str] = MappingProxyType(
-    {unit.value: f"known to the {unit.value}" for unit in Granularity}
-    | {Granularity.DAY.value: "day known", Granularity.INTERVAL.value: "first and last day given"}
+    {
+        Granularity.DAY.value: "day known",
+        Granularity.WEEKEND.value: "which of its days is not known",
+        Granularity.WEEK.value: "which of its days is not known",
+        Granularity.MONTH.value: "day not known",
+        Granularity.QUARTER.value: "month not known",
+        Granularity.SEASON.value: "month not known",
+        Granularity.HALF.value: "month not known",
+        Granularity.YEAR.value: "month and day not known",
+        Granularity.DECADE.value: "year not known",
+        Granularity.CENTURY.value: "year not known",
+        Granularity.INTERVAL.value: "first and last day given",
+    }
 )
 QUAD_WORDS: Mapping[int, str] = MappingProxyType(
     {1: "Cooperation in words", 2: "Cooperation in deeds", 3: "Conflict in words", 4: "Conflict in deeds"}

@@ -1,0 +1,31 @@
+"use strict";
+// The address says what is shown: what changes it from the browser goes through here.
+window.tieline = {
+  said: () => new URLSearchParams(window.location.search),
+  telling: () => window.tieline.said().get("story") === "1",
+  say(words) {
+    document.getElementById("said").textContent = words;
+  },
+  go(changes) {
+    const said = window.tieline.said();
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) said.set(name, value);
+      else said.delete(name);
+    }
+    const search = said.toString();
+    window.dash_clientside.set_props("url", { search: search && `?${search}` });
+  },
+};
+
+// A scheme that the address asks for holds before the first thing is drawn.
+if (["light", "dark"].includes(window.tieline.said().get("scheme"))) {
+  document.documentElement.setAttribute("data-mantine-color-scheme", window.tieline.said().get("scheme"));
+}
+
+// A link to another event opens it here; opened in a tab of its own it is a link like any other.
+document.addEventListener("click", (click) => {
+  const link = click.target.closest("a[data-event]");
+  if (!link || click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+  click.preventDefault();
+  window.tieline.go({ event: link.dataset.event });
+});

@@ -1,0 +1,62 @@
+"use strict";
+// What follows when something was shown or closed: where the focus goes, what is told to those who listen, and the
+// place of the event on the strip of years.
+(() => {
+  const part = (id) => document.getElementById(id);
+  let before = null, began = false;  // what had the focus when the evidence opened; whether the page was there before
+
+  function focus(panel) {
+    if (!began || panel.contains(document.activeElement)) return;
+    before = document.activeElement;
+    panel.focus({ preventScroll: true });
+  }
+
+  function back() {
+    const lost = [document.body, null].includes(document.activeElement) || !document.activeElement.offsetParent;
+    if (before && before.isConnected && lost) before.focus({ preventScroll: true });
+    before = null;
+  }
+
+  // A drawer that lies over the whole page leaves nothing below it to be reached.
+  function cover() {
+    const drawer = [...document.querySelectorAll(".evidence.open, .filters.open")]
+      .find((panel) => panel.offsetParent !== null || panel.offsetWidth >= window.innerWidth);
+    const all = drawer && drawer.offsetWidth >= window.innerWidth;
+    for (const rest of document.querySelectorAll(".header, .main, .filters, .evidence")) rest.inert = all && rest !== drawer;
+  }
+
+  function place() {
+    const marker = part("overview-now"), strip = document.querySelector("#overview .js-plotly-plot");
+    const told = document.querySelector(".telling .stop-date time, .page:not(.telling) .evidence.open .ev-date time");
+    const { xaxis } = (strip && strip._fullLayout) || {};
+    const [year, month] = ((told && told.getAttribute("datetime")) || "").split("-").map(Number);
+    const x = xaxis && year ? xaxis.d2p(year + (month - 1) / 12 - 0.5) : NaN;
+    marker.hidden = !(x >= 0 && x <= xaxis._length);
+    if (!marker.hidden) marker.style.left = `${xaxis._offset + x}px`;
+  }
+
+  Object.assign(window.tieline, {
+    opened() {
+      const panel = part("evidence"), title = panel.querySelector("h2");
+      if (!panel.classList.contains("open")) back();
+      else if (!window.tieline.telling()) {
+        if (title) window.tieline.say(`Evidence: ${title.textContent}`);
+        focus(panel);
+      }
+      cover();
+      place();
+      began = true;
+    },
+    turned() {
+      const title = document.querySelector(".stop-title"), number = document.querySelector(".stop-place");
+      if (window.tieline.telling() && title) {
+        window.tieline.say(`${number ? `${number.textContent}: ` : ""}${title.textContent}`);
+        if (!part("story-view").contains(document.activeElement)) part("story-view").focus({ preventScroll: true });
+      } else if (!title && document.activeElement === document.body && began) part("story-open").focus();
+      place();
+    },
+    cover,
+    place,
+  });
+  window.addEventListener("resize", cover);
+})();

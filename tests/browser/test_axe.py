@@ -1,0 +1,59 @@
+"""WCAG 2.2, A and AA, and best practices, as axe-core checks them: nothing may be found, in any state of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import PAINTED
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPEN = "?since=2019&event=RPRK-153"
+TOLD = "?story=1&event=RPRK-140"
+
+
+def found(page: Page, *without: str) -> list[str]:
+    """Each violation with the first element that it was found on, but for the rules `without`."""
+    rules = {name: {"enabled": False} for name in without}
+    options = {"resultTypes": ["violations"], "runOnly": RULES, "rules": rules}
+    result: Mapping[str, Any] = Axe().run(page, options=options).response
+    return [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html'][:200]}" for rule in result["violations"]]
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", [OPEN, TOLD])
+def test_nothing_is_found(address: str, visit: Open, query: str, scheme: str, width: int) -> None:
+    page = visit(f"{address}/{query}", width=width, scheme=scheme, painted=PAINTED if query == OPEN else ".stop-title")
+    page.wait_for_selector("#table .ag-row", state="attached")
+    assert found(page) == []
+
+
+def test_nothing_is_found_in_what_opens(address: str, visit: Open) -> None:
+    page = visit(address)
+    page.wait_for_selector("#table .ag-row")
+    page.keyboard.press("t")
+    page.keyboard.press("ArrowRight")
+    assert found(page) == []
+    page.keyboard.press("?")
+    assert found(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Export").click()
+    assert found(page) == []
+    page.keyboard.press("Escape")
+    page.locator("#actors").click()
+    page.get_by_role("option").first.wait_for()
+    assert found(page, "target-size") == []  # a box that the open list half covers is none to aim at
+
+
+def test_nothing_is_found_where_the_filters_cover_a_phone_or_nothing_fits(address: str, visit: Open) -> None:
+    page = visit(f"{address}/?q=zeppelin", width=390, painted="#empty:not(.hidden)")
+    assert found(page) == []
+    page.get_by_role("button", name="Filters", exact=True).click()
+    assert found(page) == []

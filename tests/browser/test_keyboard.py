@@ -1,0 +1,112 @@
+"""The page by keyboard alone, and what it says to those who listen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+FEW = "?actor=JPN"
+
+
+def standing(page: Page) -> str:
+    """The event that the keyboard stands on, as it is said."""
+    active = page.locator("#walk").get_attribute("aria-activedescendant")
+    option = page.locator(f"#{active}")
+    return f"{option.get_attribute('aria-posinset')}/{option.get_attribute('aria-setsize')} {option.inner_text()}"
+
+
+def test_arrow_keys_walk_along_a_lane_and_across_lanes(address: str, visit: Open) -> None:
+    page = visit(f"{address}/{FEW}")
+    page.keyboard.press("t")
+    expect(page.locator("#walk")).to_be_focused()
+    first = standing(page)
+    assert re.match(r"1/\d+ \w.*\. Event 1 of \d+: \d", first)
+    page.keyboard.press("ArrowRight")
+    assert standing(page).startswith("2/")
+    page.keyboard.press("ArrowLeft")
+    assert standing(page).split(": ", 1)[1] == first.split(": ", 1)[1]
+    page.keyboard.press("ArrowLeft")
+    assert standing(page).startswith("1/")  # there is nothing before the first
+    page.keyboard.press("End")
+    place, total = standing(page).split(" ")[0].split("/")
+    assert place == total
+    page.keyboard.press("ArrowDown")
+    lane = re.search(r" (\D+)\. Event", standing(page))
+    assert lane
+    assert (page.locator("#lanes .annotation-text").nth(1).text_content() or "").startswith(lane[1])
+
+
+def test_what_the_keyboard_stands_on_is_seen(address: str, visit: Open) -> None:
+    page = visit(f"{address}/{FEW}")
+    page.keyboard.press("t")
+    page.keyboard.press("End")
+    expect(page.locator("#walk-ring")).to_be_visible()
+    said = standing(page).split("known. ")[-1].split(". ")[0]
+    expect(page.locator("#lanes .hoverlayer")).to_contain_text(said[:12])
+    page.keyboard.press("Tab")
+    expect(page.locator("#walk-ring")).to_be_hidden()
+    expect(page.locator("#lanes .hoverlayer .hovertext")).to_have_count(0)
+
+
+def test_enter_opens_the_evidence_and_escape_leads_back(address: str, visit: Open) -> None:
+    page = visit(f"{address}/{FEW}")
+    page.keyboard.press("t")
+    page.keyboard.press("End")
+    where = standing(page)
+    page.keyboard.press("Enter")
+    title = page.locator("#evidence h2")
+    assert title.inner_text() in where
+    expect(page.locator("#evidence")).to_be_focused()
+    expect(page.locator("#said")).to_have_text(f"Evidence: {title.inner_text()}")
+    page.keyboard.press("Escape")
+    expect(page.locator("#evidence")).to_be_hidden()
+    expect(page.locator("#walk")).to_be_focused()
+    assert standing(page).split(": ", 1)[1] == where.split(": ", 1)[1]
+
+
+def test_a_slash_searches_and_a_question_mark_helps(address: str, visit: Open) -> None:
+    page = visit(f"{address}/{FEW}")
+    page.keyboard.press("?")
+    help_ = page.get_by_role("dialog", name="Help")
+    expect(help_).to_contain_text("the event before, the event after")
+    page.keyboard.press("Escape")
+    expect(help_).to_be_hidden()
+    page.keyboard.press("/")
+    expect(page.locator("#text")).to_be_focused()
+    page.keyboard.type("t?/s")  # letters are letters where one writes
+    expect(page.locator("#text")).to_have_value("t?/s")
+    expect(help_).to_be_hidden()
+
+
+def test_the_events_before_and_after_open_in_place(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(f"{address}/?actor=RUS&event=RPRK-140")
+    near = page.get_by_role("list", name="Events before and after").get_by_role("link")
+    expect(near).to_have_count(6)
+    dates = [
+        str(table.loc[table["event_id"] == one.get_attribute("data-event"), "date_start"].iloc[0]) for one in near.all()
+    ]
+    assert dates == sorted(dates)
+    later = near.nth(3).get_attribute("data-event")
+    near.nth(3).click()
+    expect(page).to_have_url(f"{address}/?actor=RUS&event={later}")
+    expect(page.locator("#evidence h2")).to_have_text(table.loc[table["event_id"] == later, "title"].iloc[0])
+    expect(page.locator("#count")).not_to_contain_text("All")  # the filter stays
+
+
+def test_the_export_menu_opens_and_closes_by_keyboard(address: str, visit: Open) -> None:
+    page = visit(f"{address}/{FEW}")
+    button = page.get_by_role("button", name="Export")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    expect(page.locator("#export-menu button").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(page.locator("#export-menu")).to_be_hidden()
