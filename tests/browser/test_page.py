@@ -36,10 +36,10 @@ def dark(page: Page) -> bool:
 def test_the_page_follows_the_system_until_the_reader_chooses(address: str, visit: Open, scheme: str) -> None:
     page = visit(address, scheme=scheme)
     assert dark(page) == (scheme == "dark")
-    fill = "document.querySelector('#lanes path.point').style.fill"
-    before = page.evaluate(fill)
-    page.get_by_role("radio", name="Light" if scheme == "dark" else "Dark").check(force=True)
-    page.wait_for_function(f"{fill} !== '{before}'")
+    mark = page.locator("#lanes path.point").first
+    before = mark.evaluate("mark => getComputedStyle(mark).fill")
+    page.locator(".scheme label", has_text="Light" if scheme == "dark" else "Dark").click()
+    expect(mark).not_to_have_css("fill", before)
     assert dark(page) == (scheme == "light")
     page.reload()
     page.wait_for_selector("#lanes path.point")
@@ -70,7 +70,7 @@ def test_every_control_has_a_name(address: str, visit: Open) -> None:
     page = visit(address)
     nameless = page.evaluate(
         """() => [...document.querySelectorAll("button, input, a, [role=button]")]
-            .filter(e => e.offsetParent !== null && !e.closest("#table"))
+            .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest("#table"))
             .filter(e => !(e.innerText.trim() || e.getAttribute("aria-label") || e.title
                 || (e.labels && e.labels.length) || e.getAttribute("aria-labelledby") || e.tabIndex < 0))
             .map(e => e.outerHTML.slice(0, 200))"""
