@@ -30,6 +30,7 @@ OVERVIEW = "overview"
 LANES = "lanes"
 CHART = "chart"
 LOOK = "look"  # the way to look that is chosen
+LANES_BY = "lanes-by"  # what has a lane of its own
 BELOW = "below"  # what a look has below its chart
 EMPTY = "empty"
 TABLE = "table"

@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 
 from timeline.figures.balance import STEPS
+from timeline.figures.grouping import GROUPINGS
 from timeline.figures.series import ENOUGH, WINDOW
 from timeline.figures.words import QUAD_WORDS
 
@@ -43,9 +44,9 @@ TREND = (
 )
 
 
-def lanes_key() -> html.Div:
-    """Colours, symbols and bars of the lanes."""
-    side = html.Li("Above the line: what an actor does. Below it: what is done to it.", className="side")
+def lanes_key(by: str) -> html.Div:
+    """Colours, symbols and bars of the lanes; `by` is one of GROUPINGS."""
+    side = html.Li(GROUPINGS[by].about, className="side")
     colours = [_item(f"mark circle quad-{quad}", words) for quad, words in QUAD_WORDS.items()]
     items = [_item(mark, words, "?" * (mark == "query")) for mark, words in MARKS]
     return _key([*colours, html.Li(className="break"), *items, side])

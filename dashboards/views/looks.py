@@ -45,9 +45,9 @@ LOOKS: tuple[Look, ...] = (
     Look(
         "timeline",
         "Timeline",
-        "Events by actor and time. The table below lists the same events.",
-        lambda picked, sight, view: lanes(picked, sight, view.event),
-        lambda figure, view: [lanes_key()],
+        "Events in lanes, by time. The table below lists the same events.",
+        lambda picked, sight, view: lanes(picked, sight, view.event, view.lanes),
+        lambda figure, view: [lanes_key(view.lanes)],
     ),
     Look(
         "calendar",

@@ -21,6 +21,7 @@ CONFIG: Any = {
     "scrollZoom": False,
     "showTips": False,
 }
+LANES = {"actor": "Actor", "dyad": "Pair", "type": "Type"}
 FILTERED = (
     "No event fits all of these filters",
     "Take one of them away, widen the years, or look for another word.",
@@ -43,13 +44,7 @@ def timeline(count: int) -> html.Section:
                 className="tally-row",
             ),
             _strip(),
-            dmc.SegmentedControl(
-                id=ids.LOOK,
-                data=[{"value": look.name, "label": look.label} for look in LOOKS],
-                value=LOOKS[0].name,
-                className="looks" if len(LOOKS) > 1 else "hidden",
-                **aria(label="Ways to look"),
-            ),
+            html.Div([_looks(), _lanes()], className="looks-row"),
             html.Div([_chart(), walk()], className="board"),
             html.Div(id=ids.BELOW),
             _empty(count),
@@ -80,6 +75,29 @@ def _chart() -> html.Div:
         role="img",
         **aria(label=LOOKS[0].about),
     )
+
+
+def _looks() -> dmc.SegmentedControl:
+    return dmc.SegmentedControl(
+        id=ids.LOOK,
+        data=[{"value": look.name, "label": look.label} for look in LOOKS],
+        value=LOOKS[0].name,
+        className="looks",
+        **aria(label="Ways to look"),
+    )
+
+
+def _lanes() -> html.Div:
+    """What has a lane of its own; only the timeline has lanes."""
+    choice = dmc.SegmentedControl(
+        id=ids.LANES_BY,
+        data=[{"value": name, "label": label} for name, label in LANES.items()],
+        value=next(iter(LANES)),
+        size="xs",
+        className="looks",
+        **aria(label="A lane for each"),
+    )
+    return html.Div([html.Span("A lane for each", className="hint"), choice], className="lanes-by")
 
 
 def _empty(count: int) -> html.Div:

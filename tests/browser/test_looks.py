@@ -109,6 +109,24 @@ def test_what_a_click_does_is_in_a_list_too(address: str, visit: Open) -> None:
         expect(page.locator("#count")).to_contain_text(" of ")
 
 
+def test_pairs_and_types_can_have_the_lanes(address: str, visit: Open) -> None:
+    page = visit(address)
+    chart = page.locator("#lanes .annotation-text")
+    choice = page.locator("#lanes-by")
+    choice.get_by_text("Pair", exact=True).click()
+    expect(page).to_have_url(f"{address}/?lanes=dyad")
+    expect(chart.filter(has_text="North Korea –")).not_to_have_count(0)
+    expect(page.locator(".key")).to_contain_text("cooperation of the two")
+    choice.get_by_text("Type", exact=True).click()
+    expect(chart.filter(has_text="Meeting or")).to_have_count(1)
+    page.go_back()
+    expect(page).to_have_url(f"{address}/?lanes=dyad")
+    expect(choice.locator("label[data-active]")).to_have_text("Pair")
+    page.goto(f"{address}/?look=map&lanes=type")
+    expect(page.locator(".in-words")).to_be_visible()
+    expect(choice).to_be_hidden()  # only the timeline has lanes
+
+
 def test_no_look_is_wider_than_a_phone(address: str, visit: Open) -> None:
     page = visit(address, width=390, height=844)
     for label in LABELS:

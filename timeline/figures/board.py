@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.figures.lane import ACTS, SUFFERS, Lane, Side, depth
+from timeline.figures.grouping import LARGE
+from timeline.figures.lane import Lane, Side, depth
 from timeline.figures.marks import Mark
 from timeline.figures.scale import Scale
 
@@ -51,9 +52,9 @@ def arrange(lanes: Sequence[Lane], height: float, wide: bool, scale: Scale) -> t
     top = height
     for lane, mine in zip(lanes, room, strict=True):
         squeeze = min(mine / lane.need, 1.0)
-        line = top - air - spare / 2 - (depth(lane.above) + 0.5) * (ACTS + 1) * squeeze
-        placed += _pile(lane.above, ACTS, squeeze, line, scale)
-        placed += _pile(lane.below, -SUFFERS, squeeze, line, scale)
+        line = top - air - spare / 2 - (depth(lane.above) + 0.5) * (LARGE + 1) * squeeze
+        placed += _pile(lane.above, LARGE, squeeze, line, scale)
+        placed += _pile(lane.below, -lane.size, squeeze, line, scale)
         labels.append(Label(lane.name, lane.count, line, top))
         top -= air + spare + mine
     return labels, placed

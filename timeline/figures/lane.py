@@ -1,4 +1,4 @@
-"""Who has a lane, and what stands on it."""
+"""Who or what has a lane, and what stands on it."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.figures.grouping import GROUPINGS, LARGE, SMALL, Grouping
 from timeline.figures.marks import Mark
 from timeline.figures.scale import Scale
 from timeline.figures.stack import levels
 
 MOST = 6
 OTHERS = "Others"
-ACTS, SUFFERS = 10.0, 6.0  # px, the size of a mark above and below the line
 
 Side = tuple[tuple[Mark, int], ...]  # marks with their levels, 0 the one next to the line
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One actor: the number of its events, the marks of what it does, and of what is done to it."""
+    """One of the groups: the number of its events, the marks above its line, and those below, which are `size` px."""
 
     name: str
     count: int
     above: Side
     below: Side
+    size: float = SMALL
 
     @property
     def need(self) -> float:
         """The height in px at which no mark hides another."""
-        return (depth(self.above) + 0.5) * (ACTS + 1) + (depth(self.below) + 0.5) * (SUFFERS + 1)
+        return (depth(self.above) + 0.5) * (LARGE + 1) + (depth(self.below) + 0.5) * (self.size + 1)
 
 
 def depth(side: Side) -> int:
@@ -37,22 +38,32 @@ def depth(side: Side) -> int:
     return max((level + 1 for _, level in side), default=0)
 
 
-def lanes_of(events: Sequence[Mark], drawn: Sequence[Mark], scale: Scale) -> list[Lane]:
-    """A lane for each of the most frequent actors of `events`, the first on top; all others share the last.
+def lanes_of(
+    events: Sequence[Mark], drawn: Sequence[Mark], scale: Scale, by: Grouping = GROUPINGS["actor"]
+) -> list[Lane]:
+    """A lane for each of the most frequent groups of `events`, the first on top; all others share the last.
     Only those that are `drawn` stand on them."""
-    counts = Counter(code for mark in events for code in {*mark.sources, *mark.targets})
+    counts = Counter(value for mark in events for value in by.values(mark))
     names = dict(pair for mark in events for pair in named(mark))
-    top = sorted(counts, key=lambda code: (-counts[code], code))
+    top = sorted(counts, key=lambda value: (-counts[value], value))
     top = top if len(top) <= MOST else top[: MOST - 1]
-    result = [Lane(names.get(code, code), counts[code], *_sides(code, drawn, scale)) for code in top]
-    others = sum(_beyond(mark, top) for mark in events)
-    rest = [mark for mark in drawn if _beyond(mark, top)]
-    return [*result, Lane(OTHERS, others, _levelled(rest, ACTS, scale), ())] if others else result
+    result = [
+        Lane(by.name(value, names), counts[value], *_sides(_within(drawn, value, by), value, by, scale))
+        for value in top
+    ]
+    others = sum(_beyond(mark, top, by) for mark in events)
+    rest = [mark for mark in drawn if _beyond(mark, top, by)]
+    return [*result, Lane(OTHERS, others, *_sides(rest, "", by, scale))] if others else result
 
 
-def _beyond(mark: Mark, top: Sequence[str]) -> bool:
-    """Whether anyone in it has no lane."""
-    return not {*mark.sources, *mark.targets} <= set(top)
+def _within(drawn: Iterable[Mark], value: str, by: Grouping) -> list[Mark]:
+    return [mark for mark in drawn if value in by.values(mark)]
+
+
+def _beyond(mark: Mark, top: Sequence[str], by: Grouping) -> bool:
+    """Whether any of its groups has no lane, or it has none."""
+    values = {*by.values(mark)}
+    return not values or not values <= set(top)
 
 
 def named(mark: Mark) -> Iterable[tuple[str, str]]:
@@ -61,10 +72,10 @@ def named(mark: Mark) -> Iterable[tuple[str, str]]:
     yield from zip(mark.targets, mark.target_names, strict=False)
 
 
-def _sides(code: str, drawn: Sequence[Mark], scale: Scale) -> tuple[Side, Side]:
-    above = [mark for mark in drawn if code in mark.sources]
-    below = [mark for mark in drawn if code in mark.targets and code not in mark.sources]
-    return _levelled(above, ACTS, scale), _levelled(below, SUFFERS, scale)
+def _sides(mine: Sequence[Mark], value: str, by: Grouping, scale: Scale) -> tuple[Side, Side, float]:
+    above = [mark for mark in mine if by.above(mark, value)]
+    below = [mark for mark in mine if not by.above(mark, value)]
+    return _levelled(above, LARGE, scale), _levelled(below, by.below, scale), by.below
 
 
 def _levelled(mine: Sequence[Mark], size: float, scale: Scale) -> Side:

@@ -1,4 +1,5 @@
-"""Lanes by actor on a time axis: what an actor does stands on its line, what is done to it hangs below.
+"""Lanes on a time axis, by actor, by dyad or by type: what an actor does stands on its line, what is done to it hangs
+below, and so do cooperation and conflict of a dyad.
 
 A day is a symbol, anything longer a bar over its days: solid where the event went on from the first day to the
 last, pale where it took place on some day among them. Hollow: the date is a guess, or the event did not (yet)
@@ -11,6 +12,7 @@ from typing import Any
 
 from timeline.figures.board import arrange
 from timeline.figures.draw import bars, halo, queries, symbols
+from timeline.figures.grouping import GROUPINGS
 from timeline.figures.landmarks import BAND, landmarks
 from timeline.figures.lane import lanes_of
 from timeline.figures.layout import AXIS, lanes_layout, omitted
@@ -24,19 +26,21 @@ HEIGHT = 580  # px, with the axis
 LIMIT = 2000  # marks: more than that nobody can tell apart
 
 
-def lanes(picked: Picked, sight: Sight, selected: str = "") -> dict[str, Any]:
+def lanes(picked: Picked, sight: Sight, selected: str = "", by: str = "actor") -> dict[str, Any]:
     """The timeline of what is picked as a Plotly figure; the event with the id `selected`, or into which that
     one was merged, has a ring.
 
-    `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports are
-    drawn, and the chart says so.
+    `by` is one of GROUPINGS. `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports
+    are drawn, and the chart says so.
     """
     frame = picked.frame()
     events = marks(frame)
     drawn = sorted(events, key=lambda m: -m.reports)[:LIMIT]
     scale = Scale(*span(drawn, sight.since, sight.until), sight.width - sight.gutter)
     board = HEIGHT - AXIS
-    labels, placed = arrange(lanes_of(events, drawn, scale), board - BAND * sight.wide, sight.wide, scale)
+    labels, placed = arrange(
+        lanes_of(events, drawn, scale, GROUPINGS[by]), board - BAND * sight.wide, sight.wide, scale
+    )
     colours = palette(sight.scheme)
     layout = lanes_layout(labels, sight, board, scale, colours)
     told = landmarks(placed, board, scale, colours) if sight.wide else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import shorten
+from textwrap import wrap
 from typing import Any
 
 from timeline.figures.board import Label
@@ -13,6 +13,7 @@ from timeline.figures.sight import GUTTER, Sight
 from timeline.figures.theme import FONT, Palette
 
 AXIS = 36  # px below the board
+LABEL = 15  # characters of a line of a lane's name
 TICK_FORMATS = [
     {"dtickrange": [None, 86_400_000 * 20], "value": "%-d %b\n%Y"},
     {"dtickrange": [86_400_000 * 20, "M11"], "value": "%b\n%Y"},
@@ -78,16 +79,18 @@ def _line(y: float, colours: Palette) -> dict[str, Any]:
 
 
 def _label(lane: Label, wide: bool, colours: Palette) -> dict[str, Any]:
-    name = f"<b>{safe(shorten(lane.name, 26, placeholder='…'))}</b>"
+    parts = wrap(lane.name, LABEL if wide else 2 * LABEL, max_lines=1 + wide, placeholder="…")
+    name = f"<b>{'<br>'.join(map(safe, parts))}</b>"
     count = f'<span style="color:{colours.muted}">{lane.count:,}</span>'
-    beside = {"x": 0, "xshift": -GUTTER, "y": lane.line, "yanchor": "middle", "text": f"{name}<br>{count}"}
+    apart = " " if len(parts) > 1 else "<br>"  # a label has two lines at most
+    beside = {"x": 0, "xshift": -GUTTER, "y": lane.line, "yanchor": "middle", "text": f"{name}{apart}{count}"}
     inside = {"x": 0, "y": lane.top, "yanchor": "top", "text": f"{name} {count}"}
     return {
         "xref": "paper",
         "xanchor": "left",
         "showarrow": False,
         "align": "left",
-        "font": {"size": 13, "color": colours.ink},
+        "font": {"size": 12 if len(parts) > 1 else 13, "color": colours.ink},
         "borderpad": 0,
         **(beside if wide else inside),
     }
