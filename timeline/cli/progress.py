@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.progress import Task
 
     from timeline.pipeline.progress import Progress
-
-STAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "read": "Reading articles",
-        "copies": "Looking for copies",
-        "extract": "Finding events",
-        "connect": "Comparing events",
-        "join": "Joining events",
-        "write": "Writing rows",
-    }
-)
 
 
 @contextmanager
@@ -31,6 +19,8 @@ def watched() -> Iterator[Callable[[Progress], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bars
     from rich.text import Text
+
+    from timeline.pipeline.words import STAGES, counted
 
     class Rate(ProgressColumn):
         def render(self, task: Task) -> Text:
@@ -50,19 +40,3 @@ def watched() -> Iterator[Callable[[Progress], None]]:
             bars.update(task, completed=progress.done, total=progress.total, counts=counted(progress))
 
         yield tell
-
-
-def counted(progress: Progress) -> str:
-    """
-    >>> from timeline.pipeline.progress import Progress
-    >>> counted(Progress(articles=1200, events=900, copies=3))
-    '1,200 articles, 900 events, 3 copies'
-    """
-    found = {
-        "articles": progress.articles,
-        "events": progress.events,
-        "joined": progress.merges,
-        "copies": progress.copies,
-        "set aside": progress.set_aside,
-    }
-    return ", ".join(f"{number:,} {name}" for name, number in found.items() if number)

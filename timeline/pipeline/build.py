@@ -14,6 +14,7 @@ from timeline.pipeline.census import Found, Input, census
 from timeline.pipeline.copies import find_copies
 from timeline.pipeline.extract import extract, put_curated
 from timeline.pipeline.merge import merge, same_version
+from timeline.pipeline.notebook import shown
 from timeline.pipeline.progress import Meter, Progress, Tell
 from timeline.pipeline.today import today
 from timeline.pipeline.versions import built_with
@@ -151,8 +152,9 @@ def build_timeline(
     focus: Sequence[str] = (),
     progress: Tell | None = None,
 ) -> pd.DataFrame:
-    """The table alone; see `build`, which also says what was set aside."""
-    return build(articles, curated=curated, focus=focus, progress=progress).frame
+    """The table alone; see `build`, which also says what was set aside. In a notebook a bar shows how far it is."""
+    with shown(progress) as tell:
+        return build(articles, curated=curated, focus=focus, progress=tell).frame
 
 
 def build_shipped(progress: Tell | None = None) -> pd.DataFrame:

@@ -52,14 +52,14 @@ class Options:
 
 
 def read_articles(
-    inputs: Iterable[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     published: date | None = None,
     language: str = "auto",
     *,
     fields: Mapping[str, str] | None = None,
     infer_dates: bool = False,
 ) -> list[Article]:
-    """The articles in files and folders, in the order given; those of a folder by the names of the files.
+    """The articles in a file or folder, or in several, in the order given; those of a folder by the names of the files.
 
     Fields and ids are those of `stream_articles`, options those of `Options`. Raises InputError for the first
     that cannot be read, and PublishedError for an article without a date; both name the file and the place in
@@ -78,7 +78,7 @@ def read_articles(
 
 
 def stream_articles(
-    inputs: Iterable[str | Path],
+    inputs: str | Path | Iterable[str | Path],
     published: date | None = None,
     language: str = "auto",
     *,
@@ -100,10 +100,10 @@ def stream_articles(
 
 
 def find_articles(
-    inputs: Iterable[str | Path], options: Options = Options()
+    inputs: str | Path | Iterable[str | Path], options: Options = Options()
 ) -> Iterator[tuple[str, Article | InputError]]:
     """As `stream_articles`: the place of each article, and errors as they are raised."""
-    sources = [str(source) for source in inputs]
+    sources = [str(source) for source in ([inputs] if isinstance(inputs, str | Path) else inputs)]
     for source in sources:
         _check(source)
     return _found(sources, options)
