@@ -4,7 +4,7 @@ PORT ?= 8050
 SHARED ?= ../shared
 BIN = .venv/bin
 
-.PHONY: help demo test lint format model score bench clean
+.PHONY: help demo test lint format model score bench docs clean
 help:
 	@echo 'make demo          install, build the timeline from data/ and show it on http://127.0.0.1:$(PORT)'
 	@echo 'make demo PORT=N   the same on another port'
@@ -14,6 +14,7 @@ help:
 	@echo 'make model         train the classifier of acts from data/training, and write its weights and card'
 	@echo 'make score         measure against public corpora in SHARED=$(SHARED) (not part of the repository)'
 	@echo 'make bench         measure speed'
+	@echo 'make docs          make the guide and the reference in build/site, to be read without a network'
 	@echo 'make clean         remove all that make made'
 	@echo 'PYTHON=... names the Python to use (3.11 to 3.14; now: $(PYTHON))'
 
@@ -50,6 +51,10 @@ score: $(BIN)/.test-installed
 
 bench: $(BIN)/.test-installed
 	@exec tools/bench.sh
+
+docs: $(BIN)/.test-installed
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo 'The guide is build/site/index.html'
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

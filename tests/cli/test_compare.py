@@ -12,7 +12,7 @@ from timeline import read_timeline
 from timeline.table.compared import WITHIN
 
 Tieline = Callable[..., "subprocess.CompletedProcess[str]"]
-SAMPLES = Path(__file__).parents[1] / "reading" / "tables" / "samples"
+SAMPLES = Path(__file__).parents[2] / "data" / "examples" / "tables"
 GDELT = str(SAMPLES / "gdelt.export.CSV")
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
+EXAMPLES = Path(__file__).parents[3] / "data" / "examples" / "tables"
 
 
 @pytest.fixture(scope="session")
 def tables() -> Path:
     """The folder that holds them."""
-    return HERE / "samples"
+    return EXAMPLES
