@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from dash import Dash
 
 from dashboards.callbacks import register
+from dashboards.choosing import choices
 from dashboards.guard import Access, protect
 from dashboards.layout import layout
 from dashboards.page import page
 from dashboards.picking import Picking
-from dashboards.query import facets, heading
+from dashboards.query import heading, span
 from timeline.storage.mapped import open_timeline
 
 if TYPE_CHECKING:
@@ -24,18 +25,17 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
 
     access  under which names it is served and which pages may embed it; None: to this machine, and none
     """
-    frame = open_timeline(table) if isinstance(table, str | Path) else table
-    picking = Picking(frame)
-    choices = facets(picking)
+    picking = Picking(open_timeline(table) if isinstance(table, str | Path) else table)
+    about = heading(picking)
     app = Dash(
         "dashboards",
-        title=f"{heading(choices)} – tieline",
+        title=f"{about} – tieline",
         update_title="",
         serve_locally=True,
         assets_folder=str(Path(__file__).parent / "assets"),
     )
-    app.index_string = page(f"{heading(choices)} – tieline")
-    app.layout = layout(choices, len(frame))
+    app.index_string = page(f"{about} – tieline")
+    app.layout = layout(about, span(picking), choices(picking), len(picking))
     register(app, picking)
     protect(app, access or Access())
     return app

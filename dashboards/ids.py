@@ -1,12 +1,12 @@
 """The names by which callbacks and tests find the parts of the page."""
 
-from timeline.model import EventType, Status
 from timeline.storage.export.formats import FORMATS
 
 URL = "url"
 QUERY = "query"  # the filter part of the address
-ECHO = "echo"  # the address that the controls themselves made
-DRAWN = "drawn"  # the filter that the lanes show: the rest of the page follows them
+DRAWN = "drawn"  # the filter that the chart shows: the table follows it
+TOLD = "told"  # what each choice would leave, what is filtered, and what was not understood
+CHOICES = "choices"  # what the lists of filters hold
 EVENT = "event"  # the id of the event that is open
 PICKED = "picked"  # the row that the page itself has selected in the table
 WIDTH = "width"  # px of the drawing board
@@ -14,16 +14,14 @@ SCHEME = "scheme"  # light or dark
 SCHEME_CHOICE = "scheme-choice"
 PROVIDER = "provider"  # of the scheme, to all of the page
 
-ACTORS = "actors"
 SINCE = "since"
 UNTIL = "until"
-TYPE_GROUPS = tuple(f"types-{quad}" for quad in (1, 2, 3, 4))
-STATUSES = "statuses"
-COUNTS = {value: f"count-{value}" for value in (*EventType, *Status)}  # what choosing a type or status would leave
 TEXT = "text"
 CLEAR = "clear"
 ALL_YEARS = "all-years"
 CLEAR_EMPTY = "clear-empty"
+CHIPS = "chips"  # what is filtered
+NOTE = "note"  # what of the address was not understood
 
 COUNT = "count"
 OVERVIEW = "overview"
@@ -34,6 +32,7 @@ LANES_BY = "lanes-by"  # what has a lane of its own
 BELOW = "below"  # what a look has below its chart
 EMPTY = "empty"
 TABLE = "table"
+COLUMNS = "columns"  # those of the table that are shown
 
 EVIDENCE = "evidence"
 EVIDENCE_BODY = "evidence-body"

@@ -8,7 +8,6 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.query import Facets, heading
 from dashboards.views.aria import aria
 from dashboards.views.export import export_notice
 from dashboards.views.filters import filters
@@ -31,7 +30,7 @@ THEME: dict[str, Any] = {
 }
 
 
-def layout(choices: Facets, count: int) -> dmc.MantineProvider:
+def layout(title: str, years: tuple[int, int] | None, listed: dict[str, Any], count: int) -> dmc.MantineProvider:
     """Everything on the page; what depends on the filters comes with the first answers."""
     return dmc.MantineProvider(
         id=ids.PROVIDER,
@@ -41,7 +40,8 @@ def layout(choices: Facets, count: int) -> dmc.MantineProvider:
             dcc.Location(id=ids.URL, refresh=False),
             dcc.Store(id=ids.QUERY),
             dcc.Store(id=ids.DRAWN),
-            dcc.Store(id=ids.ECHO),
+            dcc.Store(id=ids.TOLD),
+            dcc.Store(id=ids.CHOICES, data=listed),
             dcc.Store(id=ids.EVENT),
             dcc.Store(id=ids.PICKED),
             dcc.Store(id=ids.WIDTH),
@@ -52,10 +52,10 @@ def layout(choices: Facets, count: int) -> dmc.MantineProvider:
                 [
                     html.A("Skip to the timeline", href=f"#{ids.WALK}", className="skip"),
                     html.A("Skip to the events", href=f"#{ids.TABLE}", className="skip"),
-                    header(heading(choices), choices.years, count),
+                    header(title, years, count),
                     html.Div(
                         [
-                            filters(choices),
+                            filters(years),
                             html.Main([timeline(count), story(), table()], className="main"),
                             _evidence(),
                         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dashboards.rows import Order, ordered
 from timeline.table.filter import Filter
 from timeline.table.index import Index
 from timeline.table.picked import Picked
@@ -23,9 +24,13 @@ class Picking:
         self.table = table
         self.index = Index(table)
         self.selection = lru_cache(maxsize=KEPT)(self._selection)
+        self.ordered = lru_cache(maxsize=KEPT)(self._ordered)
 
     def _selection(self, asked: Filter) -> Selection:
         return select(self.index, asked)
+
+    def _ordered(self, asked: Filter, order: Order) -> Picked:
+        return ordered(self.pick(asked), order)
 
     def pick(self, asked: Filter) -> Picked:
         """What a filter lets pass."""

@@ -1,101 +1,60 @@
-"""Questions to the table: what there is to choose, the rows to list, one event in full."""
+"""Questions to the table: what it is about, one event in full, and those beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
 from dashboards.picking import Picking
-from timeline.figures.hover import who
-from timeline.figures.marks import marks, plain, records, resolved
-from timeline.figures.words import STATUS_WORDS, date_words
-from timeline.model import EventType
-from timeline.model.plover import definitions
-from timeline.table.filter import Filter
+from timeline.figures.marks import plain, records
+from timeline.table.arrow import rows_of
+from timeline.table.facet import chunks_of
+from timeline.table.picked import Picked
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """What there is to choose: codes with names and counts of events, most frequent first; first and last year,
-    None where nothing has a date."""
-
-    names: Mapping[str, str]
-    actors: Mapping[str, int]
-    types: Mapping[str, int]
-    statuses: Mapping[str, int]
-    years: tuple[int, int] | None
-
-
-def facets(table: Picking) -> Facets:
-    """The choices of the whole table."""
-    counts = table.selection(Filter()).counts()
-    edges = (table.table[column] for column in ("date_start", "date_end"))
-    known = [day for edge in edges for day in (edge.min(), edge.max()) if not pd.isna(day)]
-    return Facets(
-        names=table.index.names,
-        actors=counts["actor"],
-        types=counts["type"],
-        statuses=counts["status"],
-        years=(min(known).year, max(known).year) if known else None,
-    )
-
-
-def actor_options(names: Mapping[str, str], counts: Mapping[str, int], chosen: Collection[str]) -> list[dict[str, str]]:
-    """The actors that one can add, with the number of events that this leaves, most first; and those chosen already."""
-    left = sorted((code for code, n in counts.items() if n or code in chosen), key=lambda code: -counts[code])
-    return [{"value": code, "label": f"{names.get(code, code)} ({counts[code]:,})"} for code in left]
-
-
-def heading(choices: Facets) -> str:
-    """What the timeline is about: its two most frequent actors, where they stand out.
-
-    >>> heading(Facets({"RUS": "Russia", "PRK": "North Korea"}, {"RUS": 9, "PRK": 8}, {}, {}, (1945, 2026)))
-    'Russia and North Korea'
-    """
-    top = [choices.names.get(code, code) for code in list(choices.actors)[:2]]
+def heading(table: Picking) -> str:
+    """What the timeline is about: its two most frequent actors, where they stand out."""
+    top = [table.index.names.get(code, code) for code in table.index.facets["actor"].values[:2]]
     return " and ".join(top) if top else "Timeline"
 
 
-def table_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of the event table, latest first, as plain text."""
-    kinds = definitions()
-    rows = [
-        {
-            "id": mark.event_id,
-            "start": str(mark.start or mark.end or ""),
-            "date": date_words(mark.edtf) + (" (guess)" if mark.guessed else ""),
-            "title": mark.title,
-            "who": who(mark),
-            "type": kinds[EventType(mark.type)].label,
-            "quad": mark.quad,
-            "status": STATUS_WORDS[mark.status],
-            "source": mark.outlet + (f" +{mark.reports - 1}" if mark.reports > 1 else ""),
-            "checked": "Not checked" if mark.unchecked else "",
-        }
-        for mark in marks(frame)
-    ]
-    return sorted(rows, key=lambda row: row["start"], reverse=True)
+def span(table: Picking) -> tuple[int, int] | None:
+    """The first and last year of which anything is told."""
+    edges = (table.table[column] for column in ("date_start", "date_end"))
+    known = [day for edge in edges for day in (edge.min(), edge.max()) if not pd.isna(day)]
+    return (min(known).year, max(known).year) if known else None
 
 
-def find_event(frame: pd.DataFrame, event_id: str) -> dict[str, Any] | None:
+def find_row(table: pd.DataFrame, event_id: str) -> int | None:
+    """The number of the row with this id, or of the one that it was merged into; None if there is none."""
+    if not event_id:
+        return None
+    above = 0
+    for ids, others in zip(chunks_of(table, "event_id"), chunks_of(table, "also_ids"), strict=True):
+        place = ids.index(event_id).as_py()
+        merged = pc.list_flatten(others).index(event_id).as_py() if place < 0 else -1
+        if place >= 0 or merged >= 0:
+            return int(above + (place if place >= 0 else pc.list_parent_indices(others)[merged].as_py()))
+        above += len(ids)
+    return None
+
+
+def find_event(table: pd.DataFrame, event_id: str) -> dict[str, Any] | None:
     """The row with this id, or the one that it was merged into, as plain values; None if there is none."""
-    found = frame[frame["event_id"] == resolved(frame, event_id)]
-    return next(records(found, list(frame.columns)), None)
+    row = find_row(table, event_id)
+    return None if row is None else next(records(rows_of(table, np.array([row])), list(table.columns)))
 
 
-def place_of(frame: pd.DataFrame, event_id: str) -> int:
-    """The number of the row with this id, which the table must have."""
-    return int((frame["event_id"] == event_id).to_numpy(bool).argmax())
-
-
-def neighbours(frame: pd.DataFrame, event_id: str) -> tuple[str, str]:
-    """Ids of the events before and after one (or the one that it was merged into), in the order of the table;
-    "" at its ends."""
-    ids, kept = plain(frame["event_id"]), resolved(frame, event_id)
-    if kept not in ids:
+def neighbours(picked: Picked, event_id: str) -> tuple[str, str]:
+    """Ids of the events before and after one (or the one that it was merged into), of those that are picked, in the
+    order of the table; "" at its ends."""
+    row = find_row(picked.table, event_id)
+    place = int(np.searchsorted(picked.rows, row)) if row is not None else 0
+    if row is None or place == len(picked) or picked.rows[place] != row:
         return "", ""
-    place = ids.index(kept)
-    return (ids[place - 1] if place else ""), (ids[place + 1] if place + 1 < len(ids) else "")
+    around = picked.rows[max(place - 1, 0) : place + 2]
+    ids = plain(rows_of(picked.table[["event_id"]], around)["event_id"])
+    return (ids[0] if place else ""), (ids[-1] if place + 1 < len(picked) else "")

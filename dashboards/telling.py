@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from dashboards.query import place_of
-from timeline.figures.marks import records, resolved
+from dashboards.query import find_row
+from timeline.figures.marks import records
 from timeline.table.picked import Picked
 from timeline.table.stops import story_stops
 
@@ -21,12 +21,12 @@ def told(picked: Picked, event_id: str) -> tuple[list[dict[str, Any]], dict[str,
     to it, else the first; None where there is nothing to tell."""
     stops = list(records(story_stops(_salient(picked).frame()), list(picked.table.columns)))
     ids = [row["event_id"] for row in stops]
-    kept = resolved(picked.table, event_id)
-    if kept in ids or not stops:
-        return stops, stops[ids.index(kept)] if stops else None
-    order = [place_of(picked.table, name) for name in ids]
-    later = bisect(order, place_of(picked.table, kept)) if kept else 0
-    return stops, stops[min(later, len(stops) - 1)]
+    if not stops:
+        return [], None
+    order = [find_row(picked.table, name) or 0 for name in ids]
+    kept = find_row(picked.table, event_id)
+    place = order.index(kept) if kept in order else bisect(order, -1 if kept is None else kept)
+    return stops, stops[min(place, len(stops) - 1)]
 
 
 def _salient(picked: Picked) -> Picked:

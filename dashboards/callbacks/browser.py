@@ -1,4 +1,4 @@
-"""What needs no answer from the server; the functions stand in assets/page.js."""
+"""What needs no answer from the server: the functions stand in assets/page.js and assets/panel.js."""
 
 from __future__ import annotations
 
@@ -13,21 +13,54 @@ from dashboards.picking import Picking
 def register(app: Dash, table: Picking) -> None:
     """Adds the callbacks that run in the browser."""
 
-    def run(name: str, *dependencies: Any) -> None:
-        app.clientside_callback(ClientsideFunction("tieline", name), *dependencies)  # type: ignore[no-untyped-call]
+    def run(name: str, *dependencies: Any, **how: Any) -> None:
+        space, _, function = name.partition(".")
+        app.clientside_callback(ClientsideFunction(space, function), *dependencies, **how)  # type: ignore[no-untyped-call]
 
-    stores = [Output(ids.QUERY, "data"), Output(ids.EVENT, "data"), Output(ids.COPY, "value")]
-    before = [State(ids.QUERY, "data"), State(ids.EVENT, "data")]
+    _address(run)
+    _panel(run)
     buttons = [Input(ids.FILTERS_OPEN, "n_clicks"), Input(ids.FILTERS_CLOSE, "n_clicks")]
-    run("split", *stores, Input(ids.URL, "search"), *before)
-    run("measure", Output(ids.WIDTH, "data"), Output(ids.SCHEME, "data"), Input(ids.CHART, "id"))
+    run("tieline.measure", Output(ids.WIDTH, "data"), Output(ids.SCHEME, "data"), Input(ids.CHART, "id"))
+    run("tieline.drawer", Output(ids.FILTERS, "className"), *buttons)
     dressed = [Output(ids.PAGE, "className"), Output(ids.PROVIDER, "forceColorScheme")]
-    run("dress", *dressed, Output(ids.SCHEME_CHOICE, "value"), Output(ids.STORY, "data"), Input(ids.URL, "search"))
-    run("chooseScheme", Input(ids.SCHEME_CHOICE, "value"))
-    run("help", Input(ids.HELP_OPEN, "n_clicks"))
-    run("cited", Input(ids.CITATIONS_BODY, "children"))
-    run("tell", Input(ids.STORY_OPEN, "n_clicks"), Input(ids.STORY_CLOSE, "n_clicks"))
-    run("opened", Input(ids.EVIDENCE_BODY, "children"))
-    run("turned", Input(ids.STORY_BODY, "children"))
-    run("placed", Input(ids.OVERVIEW, "figure"))
-    run("drawer", Output(ids.FILTERS, "className"), *buttons)
+    run(
+        "tieline.dress",
+        *dressed,
+        Output(ids.SCHEME_CHOICE, "value"),
+        Output(ids.STORY, "data"),
+        Input(ids.URL, "search"),
+    )
+    run("tieline.chooseScheme", Input(ids.SCHEME_CHOICE, "value"))
+    run("tieline.help", Input(ids.HELP_OPEN, "n_clicks"))
+    run("tieline.cited", Input(ids.CITATIONS_BODY, "children"))
+    run("tieline.tell", Input(ids.STORY_OPEN, "n_clicks"), Input(ids.STORY_CLOSE, "n_clicks"))
+    run("tieline.opened", Input(ids.EVIDENCE_BODY, "children"))
+    run("tieline.turned", Input(ids.STORY_BODY, "children"))
+    run("tieline.placed", Input(ids.OVERVIEW, "figure"))
+    run("tieline.ring", Input(ids.PICKED, "data"), Input(ids.LANES, "figure"))
+    run("tieline.relist", Input(ids.DRAWN, "data"), State(ids.TABLE, "getRowsRequest"), prevent_initial_call=True)
+    run("tieline.columns", Input(ids.COLUMNS, "value"), prevent_initial_call=True)
+    run("tieline.select", Input(ids.PICKED, "data"), Input(ids.TABLE, "getRowsResponse"))
+
+
+def _address(run: Any) -> None:
+    """From the address to the rest of the page."""
+    stores = [Output(ids.QUERY, "data"), Output(ids.EVENT, "data"), Output(ids.COPY, "value")]
+    run("tieline.split", *stores, Input(ids.URL, "search"), State(ids.QUERY, "data"), State(ids.EVENT, "data"))
+    fields = (ids.TEXT, ids.SINCE, ids.UNTIL)
+    shown = [*(Output(field, "value") for field in fields), Output(ids.ALL_YEARS, "className")]
+    run("panel.show", *shown, Input(ids.QUERY, "data"), *(State(field, "value") for field in fields))
+    run("panel.shown", Output(ids.LOOK, "value"), Input(ids.QUERY, "data"), State(ids.LOOK, "value"))
+
+
+def _panel(run: Any) -> None:
+    """The lists, and what choosing changes of the address."""
+    clears = [Input(button, "n_clicks") for button in (ids.CLEAR, ids.CLEAR_EMPTY, ids.ALL_YEARS)]
+    run("panel.fill", Input(ids.TOLD, "data"), State(ids.CHOICES, "data"))
+    run("panel.text", Input(ids.TEXT, "value"), prevent_initial_call=True)
+    run("panel.years", Input(ids.SINCE, "value"), Input(ids.UNTIL, "value"), prevent_initial_call=True)
+    run("panel.look", Input(ids.LOOK, "value"), prevent_initial_call=True)
+    run("panel.brush", Input(ids.OVERVIEW, "selectedData"), prevent_initial_call=True)
+    run("panel.event", Input(ids.TABLE, "selectedRows"), prevent_initial_call=True)
+    run("panel.click", Output(ids.LANES, "clickData"), Input(ids.LANES, "clickData"), prevent_initial_call=True)
+    run("panel.clear", *clears, prevent_initial_call=True)

@@ -46,7 +46,7 @@ LOOKS: tuple[Look, ...] = (
         "timeline",
         "Timeline",
         "Events in lanes, by time. The table below lists the same events.",
-        lambda picked, sight, view: lanes(picked, sight, view.event, view.lanes),
+        lambda picked, sight, view: lanes(picked, sight, view.lanes),
         lambda figure, view: [lanes_key(view.lanes)],
     ),
     Look(

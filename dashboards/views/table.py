@@ -5,32 +5,38 @@ from __future__ import annotations
 from typing import Any
 
 import dash_ag_grid as dag
+import dash_mantine_components as dmc
 from dash import html
 
 from dashboards import ids
 from dashboards.views.aria import aria
 
-WRAPPED = {"wrapText": True, "autoHeight": True}
 COLUMNS: list[dict[str, Any]] = [
+    {"field": "start", "headerName": "Date", "width": 165, "sort": "desc", "cellClass": "when"},
     {
-        "field": "start",
-        "headerName": "Date",
-        "valueFormatter": {"function": "params.data.date"},
-        "width": 150,
-        "sort": "desc",
-        "cellClass": "when",
+        "field": "title",
+        "headerName": "Event",
+        "flex": 3,
+        "minWidth": 200,
+        "cellClass": "what",
+        "wrapText": True,
+        "tooltipField": "title",
     },
-    {"field": "title", "headerName": "Event", "flex": 3, "minWidth": 200, "cellClass": "what", **WRAPPED},
     {"field": "who", "headerName": "Who", "flex": 2, "minWidth": 150, "tooltipField": "who"},
     {
         "field": "type",
         "headerName": "Type",
         "width": 185,
-        "cellClassRules": {f"kind quad-{quad}": f"params.data.quad == {quad}" for quad in (1, 2, 3, 4)},
+        "cellClassRules": {f"kind quad-{quad}": f"params.data && params.data.quad == {quad}" for quad in (1, 2, 3, 4)},
     },
     {"field": "status", "headerName": "Status", "width": 125},
     {"field": "source", "headerName": "Source", "flex": 1, "minWidth": 120, "tooltipField": "source"},
     {"field": "checked", "headerName": "Checked", "width": 120, "cellClass": "unchecked"},
+    {"field": "precision", "headerName": "Precision", "width": 160, "hide": True},
+    {"field": "place", "headerName": "Place", "width": 140, "hide": True},
+    {"field": "reports", "headerName": "Reports", "width": 105, "hide": True, "type": "rightAligned"},
+    {"field": "confidence", "headerName": "Confidence", "width": 125, "hide": True, "type": "rightAligned"},
+    {"field": "salience", "headerName": "Salience", "width": 110, "hide": True, "type": "rightAligned"},
 ]
 THEME = (
     "themeQuartz.withParams({fontFamily: 'inherit', fontSize: 13, headerFontSize: 12, headerFontWeight: 600,"
@@ -38,7 +44,7 @@ THEME = (
     "headerBackgroundColor: 'var(--background)', borderColor: 'var(--rule)', accentColor: 'var(--accent)',"
     "selectedRowBackgroundColor: 'var(--chosen)', rowHoverColor: 'var(--hover)', wrapperBorder: false,"
     "wrapperBorderRadius: 0, headerColumnResizeHandleColor: 'transparent', cellHorizontalPadding: 12,"
-    "rowHeight: 38, headerHeight: 36, tooltipBackgroundColor: 'var(--surface)', tooltipTextColor: 'var(--ink)'})"
+    "rowHeight: 50, headerHeight: 36, tooltipBackgroundColor: 'var(--surface)', tooltipTextColor: 'var(--ink)'})"
 )
 
 
@@ -48,11 +54,11 @@ def table() -> html.Section:
         className="table",
         **aria(label="Events as a table"),
         children=[
-            html.H2("Events", className="section-title"),
+            html.Div([html.H2("Events", className="section-title"), _columns()], className="table-head"),
             dag.AgGrid(
                 id=ids.TABLE,
                 columnDefs=COLUMNS,
-                rowData=[],
+                rowModelType="infinite",
                 getRowId="params.data.id",
                 defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True},
                 dashGridOptions={
@@ -61,9 +67,35 @@ def table() -> html.Section:
                     "tooltipShowDelay": 600,
                     "animateRows": False,
                     "ensureDomOrder": True,
+                    "cacheBlockSize": 100,
+                    "maxBlocksInCache": 20,
+                    "maxConcurrentDatasourceRequests": 1,
                 },
                 className="grid",
                 style={"height": 460},
+            ),
+        ],
+    )
+
+
+def _columns() -> dmc.Popover:
+    """Which columns are shown."""
+    boxes = [{"value": column["field"], "label": column["headerName"]} for column in COLUMNS]
+    shown = [column["field"] for column in COLUMNS if not column.get("hide")]
+    return dmc.Popover(
+        position="bottom-end",
+        children=[
+            dmc.PopoverTarget(dmc.Button("Columns", variant="default", size="compact-sm")),
+            dmc.PopoverDropdown(
+                dmc.CheckboxGroup(
+                    id=ids.COLUMNS,
+                    value=shown,
+                    children=html.Div(
+                        [dmc.Checkbox(value=box["value"], label=box["label"], size="xs") for box in boxes],
+                        className="boxes",
+                    ),
+                    **aria(label="Columns of the table"),
+                )
             ),
         ],
     )

@@ -44,6 +44,8 @@ def timeline(count: int) -> html.Section:
                 className="tally-row",
             ),
             _strip(),
+            html.P("", id=ids.NOTE, className="note", role="status", hidden=True),
+            html.Div(id=ids.CHIPS, className="chips", role="group", **aria(label="What is filtered")),
             html.Div([_looks(), _lanes()], className="looks-row"),
             html.Div([_chart(), walk()], className="board"),
             html.Div(id=ids.BELOW),

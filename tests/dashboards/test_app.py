@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 
 from dashboards import create_app, serve
+from dashboards.choosing import choices, left
 from dashboards.picking import Picking
-from dashboards.query import facets, find_event, heading, neighbours, table_rows
+from dashboards.query import find_event, heading, neighbours, span
+from dashboards.rows import Asked, listed, ordered
 from timeline.errors import InputError, ServeError
 from timeline.model import Actor, Event, EventType, Span, TimeValue
 from timeline.storage import write_timeline
+from timeline.table.filter import Filter
 from timeline.table.frame import to_frame
+from timeline.table.picked import pick
 
 RUS, PRK = Actor("RUS", "Russia"), Actor("PRK", "North Korea")
 EVENTS = [
@@ -79,28 +83,31 @@ def test_importing_the_dashboard_reads_nothing_heavy() -> None:
 
 
 def test_what_there_is_to_choose_is_counted() -> None:
-    choices = facets(Picking(TABLE))
-    assert dict(choices.actors) == {"PRK": 3, "RUS": 3}
-    assert choices.years == (2019, 2022)
-    assert heading(choices) == "North Korea and Russia"
+    table = Picking(TABLE)
+    listed = choices(table)
+    assert [item[:2] for item in listed["actor"]] == [["PRK", "North Korea"], ["RUS", "Russia"]]
+    assert left(table.selection(Filter()), listed)["actor"] == [3, 3]
+    assert len(listed["type"]) == len(EventType)
+    assert span(table) == (2019, 2022)
+    assert heading(table) == "North Korea and Russia"
 
 
 def test_the_table_is_listed_latest_first_in_words() -> None:
-    rows = table_rows(TABLE)
-    assert [row["date"] for row in rows] == ["July 2022", "2021", "25 April 2019"]
+    rows = listed(ordered(pick(TABLE), Asked(0, 10).order), Asked(0, 10))
+    assert [row["start"] for row in rows] == ["July 2022", "2021", "25 April 2019"]
     assert rows[0]["who"] == "Russia → North Korea"
 
 
 def test_an_event_has_the_neighbours_of_the_table() -> None:
-    assert neighbours(TABLE, "2021") == ("2019-04-25", "2022-07")
-    assert neighbours(TABLE, "2022-07") == ("2021", "")
-    assert neighbours(TABLE, "nowhere") == ("", "")
+    assert neighbours(pick(TABLE), "2021") == ("2019-04-25", "2022-07")
+    assert neighbours(pick(TABLE), "2022-07") == ("2021", "")
+    assert neighbours(pick(TABLE), "nowhere") == ("", "")
 
 
 def test_the_id_of_a_merged_event_has_the_neighbours_of_the_one_it_went_into() -> None:
     first, second, third = EVENTS
     table = to_frame([first, replace(second, also_ids=("gone",)), third], {})
-    assert neighbours(table, "gone") == neighbours(table, "2021") == ("2019-04-25", "2022-07")
+    assert neighbours(pick(table), "gone") == neighbours(pick(table), "2021") == ("2019-04-25", "2022-07")
     row = find_event(table, "gone")
     assert row is not None
     assert row["event_id"] == "2021"

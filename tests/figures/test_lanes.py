@@ -103,11 +103,6 @@ def test_no_mark_hides_another_where_there_is_room(make: Make) -> None:
     assert len(spots) == 10  # five events, in two lanes
 
 
-def test_the_open_event_has_a_ring_in_each_of_its_lanes(frame: pd.DataFrame) -> None:
-    assert len(lanes(pick(frame), Sight(), "day")["data"][0]["x"]) == 2
-    assert lanes(pick(frame), Sight())["data"][0]["x"] == []
-
-
 def test_the_view_is_the_days_asked_for(frame: pd.DataFrame) -> None:
     axis = lanes(pick(frame), Sight(since=date(2022, 1, 1), until=date(2022, 12, 31)))["layout"]["xaxis"]
     assert axis["range"] == ["2022-01-01T00:00", "2023-01-01T00:00"]
@@ -177,14 +172,6 @@ def test_days_that_a_person_gave_are_solid_also_at_a_weekend(make: Make) -> None
     hover = dict(zip(traces(figure, "bar")[0]["customdata"], traces(figure, "bar")[0]["hovertext"], strict=True))
     assert "first and last day given" in hover["given"]
     assert "which of its days is not known" in hover["said"]
-
-
-def test_the_id_of_a_merged_event_rings_the_one_it_went_into(make: Make) -> None:
-    kept, other = make("kept", "2022-08-15", also_ids=("gone",)), make("other", "2022-09-01")
-    table = to_frame([kept, other], {})
-    ring = lanes(pick(table), Sight(), "gone")["data"][0]
-    assert ring["x"] == lanes(pick(table), Sight(), "kept")["data"][0]["x"] != []
-    assert lanes(pick(table), Sight(), "nowhere")["data"][0]["x"] == []
 
 
 def test_a_chart_of_nothing_has_no_axis(frame: pd.DataFrame) -> None:

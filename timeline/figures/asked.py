@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from timeline.figures.words import PRECISION_WORDS, STATUS_WORDS, day_words
+from timeline.figures.words import STATUS_WORDS, UNIT_WORDS, day_words
 from timeline.model import EventType
 from timeline.model.plover import definitions
 from timeline.table.filter import Filter
@@ -26,7 +26,7 @@ _MANY: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "types": lambda value: definitions()[EventType(value)].label,
         "statuses": lambda value: STATUS_WORDS[value],
         "said_by": lambda value: f"Claimed by {value}",
-        "precisions": lambda value: f"Date {PRECISION_WORDS[value]}",
+        "precisions": lambda value: f"Date: {UNIT_WORDS[value].lower()}",
         "publishers": lambda value: f"Published by {value}",
         "places": lambda value: f"Place: {value}",
     }

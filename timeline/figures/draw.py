@@ -44,6 +44,7 @@ def bars(placed: Iterable[Placed], scale: Scale, colours: Palette) -> list[dict[
     bar = {
         "type": "bar",
         "orientation": "h",
+        "meta": [scale.moment(item.middle) for item in ranges],
         "base": [scale.moment(item.middle - width / 2) for item, width in zip(ranges, widths, strict=True)],
         "x": [width * DAY_MS for width in widths],
         "y": [item.y for item in ranges],
@@ -94,20 +95,6 @@ def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[st
         "textfont": {"color": colours.ink, "size": 12, "family": FONT, "weight": 800, "shadow": _outline(colours)},
         "hoverinfo": "skip",
         "showlegend": False,
-    }
-
-
-def halo(placed: Iterable[Placed], selected: str, scale: Scale, colours: Palette) -> dict[str, Any]:
-    """A ring around the event that is open."""
-    chosen = [item for item in placed if selected and item.mark.event_id == selected]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [scale.moment(item.middle) for item in chosen],
-        "y": [item.y for item in chosen],
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "marker": {"symbol": "circle-open", "size": 19, "color": colours.ink, "line": {"width": 1.6}},
     }
 
 

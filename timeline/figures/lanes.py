@@ -11,12 +11,12 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.figures.board import arrange
-from timeline.figures.draw import bars, halo, queries, symbols
+from timeline.figures.draw import bars, queries, symbols
 from timeline.figures.grouping import GROUPINGS
 from timeline.figures.landmarks import BAND, landmarks
 from timeline.figures.lane import lanes_of
 from timeline.figures.layout import AXIS, lanes_layout, omitted
-from timeline.figures.marks import marks, resolved
+from timeline.figures.marks import marks
 from timeline.figures.scale import Scale, span
 from timeline.figures.sight import Sight
 from timeline.figures.theme import palette
@@ -26,9 +26,8 @@ HEIGHT = 580  # px, with the axis
 LIMIT = 2000  # marks: more than that nobody can tell apart
 
 
-def lanes(picked: Picked, sight: Sight, selected: str = "", by: str = "actor") -> dict[str, Any]:
-    """The timeline of what is picked as a Plotly figure; the event with the id `selected`, or into which that
-    one was merged, has a ring.
+def lanes(picked: Picked, sight: Sight, by: str = "actor") -> dict[str, Any]:
+    """The timeline of what is picked as a Plotly figure.
 
     `by` is one of GROUPINGS. `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports
     are drawn, and the chart says so.
@@ -47,7 +46,6 @@ def lanes(picked: Picked, sight: Sight, selected: str = "", by: str = "actor") -
     layout["annotations"] += [omitted(len(frame), LIMIT, colours)] * (len(frame) > LIMIT)
     return {
         "data": [
-            halo(placed, resolved(frame, selected), scale, colours),
             *bars(placed, scale, colours),
             symbols(placed, scale, colours),
             queries(placed, scale, colours),

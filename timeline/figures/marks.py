@@ -18,7 +18,7 @@ COLUMNS = (
     "event_id", "date_start", "date_end", "date_edtf", "date_precision", "date_basis", "type", "quad", "status",
     "title",
     "source_codes", "source_names", "target_codes", "target_names", "origin", "checked", "n_reports", "salience",
-    "goldstein", "articles",
+    "goldstein", "confidence", "place", "articles",
 )  # fmt: skip
 EXACT = ("day", "interval")
 
@@ -45,6 +45,8 @@ class Mark:
     reports: int
     salience: float
     goldstein: float
+    confidence: float
+    place: str
     guessed: bool
     unchecked: bool
 
@@ -103,6 +105,8 @@ def _mark(row: dict[str, Any]) -> Mark:
         reports=row["n_reports"],
         salience=row["salience"],
         goldstein=row["goldstein"],
+        confidence=row["confidence"],
+        place=row["place"],
         guessed=row["date_basis"] == "publication",
         unchecked=row["origin"] != "extracted" and not row["checked"],
     )

@@ -31,6 +31,10 @@ PRECISION_WORDS: Mapping[str, str] = MappingProxyType(
         Granularity.INTERVAL.value: "first and last day given",
     }
 )
+UNIT_WORDS: Mapping[str, str] = MappingProxyType(
+    {unit.value: f"Known to the {unit.value}" for unit in Granularity}
+    | {Granularity.INTERVAL.value: "First and last day given"}
+)
 QUAD_WORDS: Mapping[int, str] = MappingProxyType(
     {1: "Cooperation in words", 2: "Cooperation in deeds", 3: "Conflict in words", 4: "Conflict in deeds"}
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -34,11 +34,12 @@ def as_pandas(table: pa.Table) -> pd.DataFrame:
     return frame
 
 
-def rows_of(frame: pd.DataFrame, numbers: Numbers) -> pd.DataFrame:
+def rows_of(frame: pd.DataFrame, numbers: Numbers | Sequence[int]) -> pd.DataFrame:
     """The rows with these numbers, in this order: `frame.iloc[numbers]`, but of a table that is kept in pieces only
     what is asked for is copied."""
-    columns = {name: _taken(frame[name], numbers) for name in frame.columns}
-    return pd.DataFrame(columns, index=frame.index[numbers], copy=False)
+    asked = np.asarray(numbers, dtype=np.int64)
+    columns = {name: _taken(frame[name], asked) for name in frame.columns}
+    return pd.DataFrame(columns, index=frame.index[asked], copy=False)
 
 
 def _taken(series: pd.Series[Any], numbers: Numbers) -> Any:

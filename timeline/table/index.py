@@ -6,10 +6,9 @@ numbers of the rows that pass. Parts are made when they are first asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property, partial
-from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from timeline.table.facet import Facet, array_of, listed, single, texts, yes_no
+from timeline.table.lazily import Lazily
 from timeline.table.pairs import dyads
+from timeline.table.ranks import COLUMNS, Keys
 from timeline.table.telling import Telling
 
 if TYPE_CHECKING:
@@ -52,28 +53,6 @@ FACETS: Mapping[str, Callable[[pd.DataFrame], Facet]] = MappingProxyType(
 )
 
 
-class Facets(Mapping[str, Facet]):
-    """The facets of one table by their names, each made when it is first asked for, by whichever thread."""
-
-    def __init__(self, frame: pd.DataFrame) -> None:
-        self._frame = frame
-        self._made: dict[str, Facet] = {}
-        self._lock = RLock()
-
-    def __getitem__(self, name: str) -> Facet:
-        if name not in self._made:
-            with self._lock:
-                if name not in self._made:
-                    self._made[name] = FACETS[name](self._frame)
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(FACETS)
-
-    def __len__(self) -> int:
-        return len(FACETS)
-
-
 class Index:
     """The columns of one table as arrays of numbers, one for each row. They never change, and may be read from many
     threads.
@@ -83,13 +62,15 @@ class Index:
     quad                    1 to 4
     goldstein, salience, confidence, lat, lon       nan where nothing is known
     facets                  see FACETS; a dyad is `PRK|RUS`
+    ranks                   by what the rows are sorted, see `timeline.table.ranks`
     names                   the name of each actor, by its code
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
         self.size = len(frame)
-        self.facets: Mapping[str, Facet] = Facets(frame)
+        self.facets: Mapping[str, Facet] = Lazily(frame, FACETS)
+        self.ranks: Mapping[str, Keys] = Lazily(frame, COLUMNS)
 
     @cached_property
     def first(self) -> npt.NDArray[np.int32]:
