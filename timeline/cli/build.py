@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from timeline.cli.articles import Fields, Infer, read_fields
 from timeline.cli.options import Published, known_actors, read_language
 from timeline.cli.report import STDOUT, last_line, last_object
 from timeline.cli.roads import Wish, into_file, into_folder, is_folder
@@ -25,7 +26,10 @@ Language = Annotated[
     str, typer.Option(parser=_language, metavar="CODE", help="Language of the articles: en, ru, ko ... or auto.")
 ]
 Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, addresses (s3://...); - is standard input.")
+    list[str],
+    typer.Argument(
+        metavar="INPUT...", help="Files, archives, folders, pages (https://...), s3://...; - is standard input."
+    ),
 ]
 Out = Annotated[
     str,
@@ -62,7 +66,9 @@ def build(
     *,
     out: Out = "events.parquet",
     published: Published = None,
+    infer: Infer = False,
     language: Language = AUTO,
+    fields: Fields = None,
     focus: Focus = None,
     engine: EngineName = AUTO,
     workers: Workers = None,
@@ -83,7 +89,8 @@ def build(
 
     codes, name = known_actors(focus, "--focus"), _engine(engine, inputs, scheduler)
     road = into_folder if is_folder(inputs, out, name) else into_file
-    wish = Wish(tuple(inputs), out, Options(published, language), codes, _apart(out, corrections), store, add, fresh)
+    options = Options(published, language, read_fields(fields), infer)
+    wish = Wish(tuple(inputs), out, options, codes, _apart(out, corrections), store, add, fresh)
     report, aside = road(wish, lambda: open_engine(name, scheduler, workers))
     words = last_object(report, aside, out) if as_json else last_line(report, aside, out)
     print(words, file=sys.stderr if out == STDOUT else sys.stdout)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from timeline.cli.articles import Fields, Infer, read_fields
 from timeline.cli.build import AUTO, Language
 from timeline.cli.options import Published
 
@@ -33,7 +34,9 @@ def explain(
     ],
     *,
     published: Published = None,
+    infer: Infer = False,
     language: Language = AUTO,
+    fields: Fields = None,
     sentence: Annotated[
         int | None,
         typer.Option(min=1, metavar="N", help="Only sentence N of each article, counted from 1.", show_default=False),
@@ -56,7 +59,7 @@ def explain(
         return
     found = [
         (article, [each for each in explain_events(article) if _is_asked(each, sentence, only)])
-        for article in read_articles(inputs, published, language)
+        for article in read_articles(inputs, published, language, fields=read_fields(fields), infer_dates=infer)
     ]
     (accounts.for_people if form is Form.TABLE else accounts.as_json)(found)
 

@@ -31,19 +31,30 @@ class Aside:
 
 def report_aside(found: Iterator[tuple[str, str]], out: str) -> Aside:
     """Names what was set aside, with the reasons: few on stderr, many in OUT.set-aside.csv; an old such file goes."""
+    return _report(found, "set aside", f"{out}.set-aside.csv", out)
+
+
+def report_days(found: Iterable[tuple[str, str]], out: str) -> None:
+    """The same of days of publication that are to be checked, in OUT.dates.csv."""
+    days = _report(iter(found), "check the day", f"{out}.dates.csv", out)
+    if days.file:
+        print(f"tieline: {count(days.count, 'day')} of publication to check: {days.file}", file=sys.stderr)
+
+
+def _report(found: Iterator[tuple[str, str]], what: str, name: str, out: str) -> Aside:
     from timeline.storage.places import Place
 
-    file = Place(f"{out}.set-aside.csv")
+    file = Place(name)
     first = list(islice(found, FEW + 1))
     if len(first) <= FEW or out == STDOUT:
         if out != STDOUT:
             file.remove()
-        return Aside(sum(_print(where, reason) for where, reason in chain(first, found)))
+        return Aside(sum(_print(what, where, reason) for where, reason in chain(first, found)))
     return Aside(_write(file, chain(first, found)), file.address)
 
 
-def _print(where: str, reason: str) -> int:
-    print(visible(f"tieline: set aside: {where}: {reason}"), file=sys.stderr)
+def _print(what: str, where: str, reason: str) -> int:
+    print(visible(f"tieline: {what}: {where}: {reason}"), file=sys.stderr)
     return 1
 
 

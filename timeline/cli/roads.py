@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from timeline.cli.articles import Input
 from timeline.cli.progress import watched
-from timeline.cli.report import STDOUT, Aside, count, report_aside
+from timeline.cli.report import STDOUT, Aside, count, report_aside, report_days
 from timeline.errors import InputError, TimelineError
 
 if TYPE_CHECKING:
     from timeline.engines import Engine
     from timeline.pipeline import Report
-    from timeline.pipeline.work import Placed
-    from timeline.reading import Unread
     from timeline.reading.articles import Options
     from timeline.storage.store import Store
 
@@ -68,12 +67,14 @@ def into_file(wish: Wish, engine: Opened) -> Ended:
 
     if wish.out != STDOUT:
         check_place(Path(wish.out))
-    articles = _placed(wish)
+    given = Input(wish.inputs, wish.options)
+    articles = given.articles()
     with _store(wish) as store:
         with _stoppable(lambda: _kept(store)), engine() as where, watched() as tell:
             report = build_file(
                 articles, wish.out, store, focus=wish.focus, apart=wish.apart, add=wish.add, engine=where, progress=tell
             )
+        report_days(given.doubts, wish.out)
         return _ended(report, lambda: set_aside(store.db), wish.out)
 
 
@@ -108,15 +109,6 @@ def _ended(report: Report, aside: Callable[[], Iterator[tuple[str, str]]], out: 
         if len(few) == 1:
             raise TimelineError(": ".join(few[0]))
     return report, report_aside(aside(), out)
-
-
-def _placed(wish: Wish) -> Iterator[Placed | Unread]:
-    """The articles, one after the other, with the file and the place in it where each stands."""
-    from timeline.pipeline.work import Placed
-    from timeline.reading.articles import Unread, find_articles
-
-    found = find_articles(wish.inputs, wish.options)
-    return (Unread.of(item) if isinstance(item, InputError) else Placed(where, item) for where, item in found)
 
 
 @contextmanager

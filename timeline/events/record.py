@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.binding import Bound
 from timeline.events.identity import event_id
 from timeline.events.scene import Scene
 from timeline.model import Actor, Article, Event, EventType, Evidence, Place, Span, Status
+
+GUESSED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,12 @@ def event_of(article: Article, scene: Scene, told: Told, ordinal: int) -> Event:
     0.85, a verb alone 0.75, a noun 0.65; the mean of that and the classifier's probability, where both sides are
     named; less by a fifth where an actor is a pronoun), and how far the date
     is to be trusted (1 where it hangs on the act, less by 0.05 for each clause or word between; 0.7 where it
-    dates the report; 0.6 where the story so far lends it; 0.4 where the day of print stands in).
+    dates the report; 0.6 where the story so far lends it; 0.4 where the day of print stands in). A date that is
+    counted from a day of publication that is itself a guess is marked as doubtful, and trusted less by a fifth.
     """
-    id = event_id(article, scene.sentence.text, ordinal)
+    id, bound = event_id(article, scene.sentence.text, ordinal), told.bound
+    if article.is_guessed and _rests_on_print(bound):
+        told = replace(told, bound=replace(bound, when=bound.when.doubtful(), trust=bound.trust * GUESSED))
     return Event(
         type=told.type,
         when=told.bound.when,
@@ -62,6 +67,12 @@ def event_of(article: Article, scene: Scene, told: Told, ordinal: int) -> Event:
         event_id=id,
         note=told.note,
     )
+
+
+def _rests_on_print(bound: Bound) -> bool:
+    """Whether the date was worked out from the day of publication: whether its year does not stand in its words."""
+    start = bound.when.start or bound.when.last
+    return not bound.mention or not start or str(start.year) not in bound.mention.text
 
 
 def _evidence(article: Article, scene: Scene, told: Told, id: str) -> Evidence:

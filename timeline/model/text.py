@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+INFERRED = "inferred"
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -44,7 +46,8 @@ class Article:
     """One article. `text` is never changed: all offsets point into it as given.
 
     `published` is the day in the source's own time zone; `published_at` is an aware datetime.
-    `published_basis` says how the day is known ("given", "metadata", "dateline", "file name" ...).
+    `published_basis` says how the day is known ("given", "metadata", "dateline", "file name" ..., or INFERRED where
+    it is a guess from the text), `published_note` in words what speaks against it, or for a guess.
     """
 
     text: str
@@ -56,3 +59,9 @@ class Article:
     language: str = "en"
     published_at: datetime | None = None
     published_basis: str = ""
+    published_note: str = ""
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether the day of publication is a guess, and with it whatever is counted from it."""
+        return self.published_basis == INFERRED

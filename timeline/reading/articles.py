@@ -168,7 +168,8 @@ def _whole(record: Record, options: Options) -> Article:
     text = record.text("text")
     if not text.strip():
         raise InputError("nothing", f"{record.where}, field text", "the text of an article")
-    when = published_of(record, options.published)
+    language = _language(record, text) if options.language == "auto" else options.language
+    when = published_of(record, options.published, options.infer, language)
     return Article(
         text,
         when.day,
@@ -176,9 +177,10 @@ def _whole(record: Record, options: Options) -> Article:
         title=record.text("title"),
         source=record.text("source"),
         url=record.text("url"),
-        language=_language(record, text) if options.language == "auto" else options.language,
+        language=language,
         published_at=when.at,
         published_basis=when.basis,
+        published_note=when.note,
     )
 
 

@@ -10,7 +10,6 @@ from timeline.reading.published.when import When
 
 GIVEN, FIELD, FRONT, LINKED, META = "given", "metadata", "front matter", "JSON-LD", "meta tag"
 DATELINE, ADDRESS, FILE, LINE, MADE = "dateline", "address", "file name", "date line", "file properties"
-INFERRED = "inferred"
 ORDER = (GIVEN, FIELD, FRONT, LINKED, META, DATELINE, ADDRESS, FILE, LINE, MADE)  # the first is believed
 TAGS = frozenset({LINKED, META, LINE, MADE})  # what programs write, and may date to the day on which they ran
 NEAR = timedelta(1)  # a dateline and a day of print lie no further apart

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NoReturn
 
 from timeline.errors import InputError, PublishedError
+from timeline.model.text import INFERRED
 from timeline.reading.published import clues as basis
 from timeline.reading.published.address import day_in_address, day_in_name
 from timeline.reading.published.clues import Clue, choose
 from timeline.reading.published.heads import dateline_day, line_day
+from timeline.reading.published.infer import close_ones, propose_days
 from timeline.reading.published.when import When, read_when
 from timeline.reading.published.zones import localised, zone_of
 from timeline.reading.records import Record
@@ -22,6 +25,10 @@ from timeline.reading.records import Record
 HOW = (
     "a publication date, but nothing tells it; give it with --published DATE, a `published` field, or in the name of "
     "the file, such as 2022-08-15-title.txt, or let --infer-dates propose one"
+)
+WHY = (
+    "a publication date, but nothing tells it, and the text names no day together with what gives its year away; "
+    "give it with --published DATE"
 )
 
 
@@ -35,16 +42,29 @@ class Published:
     note: str = ""
 
 
-def published_of(record: Record, given: date | None) -> Published:
-    """The day of an article. Raises PublishedError where nothing tells it, InputError where its field tells none."""
+def published_of(record: Record, given: date | None = None, infer: bool = False, language: str = "en") -> Published:
+    """The day of an article. Raises PublishedError where nothing tells it, InputError where its field tells none.
+
+    With `infer` a day is proposed from the text, which is in `language`, where nothing else tells it.
+    """
     zone = zone_of(record.text("url") or record.hints.url, record.text("source"))
     found = [Clue(clue.basis, localised(clue.when, zone)) for clue in _clues(record, given)]
     choice = choose(found, record.hints.saved)
-    if not choice:
-        raise PublishedError("", record.where, HOW)
-    when = choice.clue.when
-    at = when.at if when.at and when.at.tzinfo else None
-    return Published(when.day, at, choice.clue.basis, choice.note)
+    if choice:
+        when = choice.clue.when
+        return Published(when.day, when.at if when.at and when.at.tzinfo else None, choice.clue.basis, choice.note)
+    return _inferred(record, language) if infer else _unknown(record, HOW)
+
+
+def _inferred(record: Record, language: str) -> Published:
+    proposals = close_ones(propose_days(record.text("text"), language))
+    if not proposals:
+        return _unknown(record, WHY)
+    return Published(proposals[0].day, None, INFERRED, ", or ".join(map(str, proposals)))
+
+
+def _unknown(record: Record, words: str) -> NoReturn:
+    raise PublishedError("", record.where, words)
 
 
 def _clues(record: Record, given: date | None) -> Iterator[Clue]:
