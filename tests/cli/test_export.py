@@ -124,3 +124,11 @@ def test_export_refuses_a_format_that_it_does_not_know(tieline: Tieline, events:
     assert len(done.stderr.splitlines()) == 1
     assert "doc" in done.stderr
     assert "csv" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+def test_export_takes_what_it_exported(tieline: Tieline, events: Path, tmp_path: Path, form: str) -> None:
+    tieline("export", str(events), "--out", f"one.{form}", cwd=tmp_path)
+    done = tieline("export", f"one.{form}", "--out", "two.parquet", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert read_timeline(tmp_path / "two.parquet").equals(read_timeline(events))

@@ -146,7 +146,7 @@ def test_table_of_another_version_of_the_schema_is_refused(frame: pd.DataFrame, 
     assert "build it anew" in line
 
 
-@pytest.mark.parametrize("junk", [b"\0\xff" * 500, b"PAR1", b"PAR1 nothing more PAR1", b"event_id,type\n" * 9])
+@pytest.mark.parametrize("junk", [b"\0\xff" * 500, b"PAR1", b"PAR1 nothing more PAR1", b"id,type\n" * 9])
 def test_junk_is_named(tmp_path: Path, junk: bytes) -> None:
     (tmp_path / "junk.parquet").write_bytes(junk)
     assert "cannot be read" in refused(tmp_path / "junk.parquet")

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 from timeline.errors import InputError, TableError
 from timeline.storage.atomic import write_bytes
+from timeline.storage.back import read_back
 from timeline.storage.parts import is_in_parts, parts_of
 from timeline.table.arrow import as_pandas, to_arrow
 from timeline.table.columns import arrow_schema
@@ -24,6 +25,7 @@ SCHEMA_VERSION = "2"
 STDIN = "-"
 GROUP = 50_000  # rows of a row group
 _NAME = b"tieline.schema"
+_MAGIC = b"PAR1"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 # Fixed, so that the same table gives the same bytes.
 _SETTINGS = {"version": "2.6", "compression": "zstd", "compression_level": 3}
@@ -74,6 +76,9 @@ def write_timeline(frame: pd.DataFrame, path: str | Path) -> None:
 def read_timeline(path: str | Path) -> pd.DataFrame:
     """Reads and checks a table; "-" is standard input, a folder or an address holds a table in parts.
 
+    A file that was exported as CSV, XLSX or JSON gives the table that it was written from; which it is, its content
+    tells.
+
     The Parquet files below a folder, such as `year=2019/part-0.parquet`, are read as one table, and so are those at an
     address, such as `s3://news/timeline`. Raises InputError for what is no Parquet, or of another version of the
     schema, and TableError for what is no timeline.
@@ -114,6 +119,8 @@ def checked_tables(path: Path) -> Iterator[pa.Table]:
 def _read(content: bytes, where: str) -> pd.DataFrame:
     if not content:
         raise InputError(where, expected="a timeline in Parquet, but this file is empty")
+    if not content.startswith(_MAGIC) and (exported := read_back(content, where)) is not None:
+        return exported
     try:
         table = pq.read_table(pa.BufferReader(content))
     except (pa.ArrowException, OSError):

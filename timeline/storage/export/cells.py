@@ -44,7 +44,7 @@ def folded(value: object, kind: pa.DataType) -> object:
     if not isinstance(value, list | dict):
         return value
     simple = _joined(value)
-    return simple if simple is not None and unfolded(simple, kind) == value else as_json(value)
+    return simple if not simple.startswith(_BRACKETS) and unfolded(simple, kind) == value else as_json(value)
 
 
 def unfolded(text: str, kind: pa.DataType) -> Any:
@@ -57,6 +57,8 @@ def unfolded(text: str, kind: pa.DataType) -> Any:
         return json.loads(text)
     if pa.types.is_list(kind):
         return text.split(BETWEEN) if text else []
+    if not text and not all(pa.types.is_string(field.type) for field in kind):
+        return None
     return _fields(text, tuple(field.name for field in kind))
 
 
@@ -80,9 +82,9 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=str, allow_nan=False)
 
 
-def _joined(value: list[Any] | dict[str, Any]) -> str | None:
+def _joined(value: list[Any] | dict[str, Any]) -> str:
     parts = value if isinstance(value, list) else [f"{name} {said}" for name, said in value.items() if said]
-    return BETWEEN.join(parts) if all(isinstance(part, str) for part in parts) else None
+    return BETWEEN.join(map(str, parts))
 
 
 def _source(report: Mapping[str, Any]) -> str:

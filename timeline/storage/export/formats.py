@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import BinaryIO, cast
 
 from timeline.errors import InputError
 from timeline.storage.export.about import About
 from timeline.storage.export.rows import Rows
+from timeline.storage.extras import needing
 
 Writer = Callable[[Rows, About, BinaryIO], None]
 
@@ -32,13 +32,8 @@ class Format:
 
     def writer(self) -> Writer:
         """The function that writes it. Raises InputError, which names the extra, where its library is missing."""
-        try:
-            return cast("Writer", import_module(f"timeline.storage.export.as_{self.name}").write)
-        except ModuleNotFoundError as error:
-            if not self.extra or (error.name or "").startswith("timeline"):
-                raise
-            expected = f"{error.name}, which is not installed: pip install 'tieline[{self.extra}]'"
-            raise InputError(self.name, "export format", expected) from None
+        module = f"timeline.storage.export.as_{self.name}"
+        return cast("Writer", needing(self.extra, module, self.name, "export format").write)
 
 
 FORMATS: tuple[Format, ...] = (
