@@ -55,7 +55,7 @@ def test_calendar_keeps_every_word_and_folds_its_lines(
 ) -> None:
     assert str(events["plan"]["SUMMARY"]) == "Kim is to visit Moscow; talks, perhaps"
     assert str(events["hostile"]["SUMMARY"]) == HOSTILE[:-2] + "\N{REPLACEMENT CHARACTER}" * 2
-    assert "July 2022, known to the month" in str(events["month"]["DESCRIPTION"])
+    assert "July 2022, day not known" in str(events["month"]["DESCRIPTION"])
     assert str(events["day"]["URL"]) == "https://example.org/a%20b"
     assert "URL" not in events["year"]
     assert max(map(len, export(uncertain, "ics").split(b"\r\n"))) <= 75
