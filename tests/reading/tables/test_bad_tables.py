@@ -78,6 +78,7 @@ def test_bytes_that_are_no_utf8_take_nothing_else_with_them(tables: Path, tmp_pa
         (gzip.compress(b"1\t2\n" * 9000)[:60], "damaged"),
         (b"PK\x03\x04 and then nothing", "damaged"),
     ],
+    ids=["empty", "blank", "other", "junk", "gzip", "zip"],
 )
 def test_file_that_is_no_table_is_named(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "table.csv"
