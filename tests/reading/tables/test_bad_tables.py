@@ -96,6 +96,24 @@ def test_archive_of_several_files_is_refused(tmp_path: Path) -> None:
         import_events([str(tmp_path / "two.zip")])
 
 
+@pytest.mark.parametrize("name", ["gdelt.export.CSV", "icews.tab"])
+def test_quotation_mark_between_tabs_is_a_letter(tables: Path, tmp_path: Path, name: str) -> None:
+    def change(lines: list[str]) -> list[str]:
+        return [line.replace("\tPyongyang", '\t"Pyongyang') for line in lines]
+
+    found = import_events([broken(tables, tmp_path, change, name)])
+    assert len(found.frame) == len(import_events([str(tables / name)]).frame)
+    assert '"Pyongyang' in set(found.frame["place"])
+
+
+def test_table_between_tabs_with_all_cells_quoted_is_read(tables: Path, tmp_path: Path) -> None:
+    def change(lines: list[str]) -> list[str]:
+        return ["\t".join(f'"{cell}"' for cell in line.split("\t")) for line in lines]
+
+    found = import_events([broken(tables, tmp_path, change, "icews.tab")])
+    assert found.frame.equals(import_events([str(tables / "icews.tab")]).frame)
+
+
 def test_stray_quotation_mark_is_no_crash(tables: Path, tmp_path: Path) -> None:
     def change(lines: list[str]) -> list[str]:
         return [*lines[:2], lines[2].replace(",03", ',"03'), *lines[3:]]

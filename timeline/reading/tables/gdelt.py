@@ -71,4 +71,4 @@ def _host(url: str) -> str:
     return url.rsplit("://", maxsplit=1)[-1].split("/", maxsplit=1)[0].removeprefix("www.")
 
 
-LAYOUT = Layout("GDELT 2", read, lambda first: len(first) == len(COLUMNS) and first[0].isdigit(), COLUMNS, quoted=False)
+LAYOUT = Layout("GDELT 2", read, lambda first: len(first) == len(COLUMNS) and first[0].isdigit(), COLUMNS)

@@ -15,11 +15,9 @@ class Layout:
 
     fits     whether the cells of the first line are such as this format has
     columns  the names of its columns, where the file does not say them
-    quoted   whether a cell in quotation marks may hold what else ends a cell
     """
 
     name: str
     read: Callable[[Sheet], Cells]
     fits: Callable[[Sequence[str]], bool]
     columns: tuple[str, ...] = ()
-    quoted: bool = True

@@ -28,6 +28,7 @@ class Form:
     delimiter: str
     columns: tuple[str, ...]
     header: int  # lines of it
+    quoted: bool  # whether a cell in quotation marks may hold what else ends a cell
 
 
 def form_of(stream: io.BufferedReader, path: str, layouts: Sequence[Layout]) -> Form:
@@ -36,11 +37,19 @@ def form_of(stream: io.BufferedReader, path: str, layouts: Sequence[Layout]) -> 
     if not line.strip():
         raise InputError("", path, f"{ANY}, but this is empty")
     delimiter = max(DELIMITERS, key=line.count)
-    cells = next(csv.reader([line], delimiter=delimiter))
+    cells = _cells(line, delimiter)
+    quoted = delimiter != "\t" or line.startswith('"')
     for layout in layouts:
         if layout.fits(cells):
-            return Form(layout, delimiter, layout.columns or tuple(cells), header=0 if layout.columns else 1)
+            return Form(layout, delimiter, layout.columns or tuple(cells), 0 if layout.columns else 1, quoted)
     raise InputError(", ".join(cells[:6]), f"{path}, row 1", ANY)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """Tables between tabs, as these projects write them, have quotation marks around all cells or none."""
+    if delimiter == "\t":
+        return [cell.strip('"') for cell in line.split(delimiter)]
+    return next(csv.reader([line], delimiter=delimiter))
 
 
 def sheets(path: str, layouts: Sequence[Layout]) -> Iterator[tuple[Layout, Sheet | InputError]]:
@@ -82,11 +91,10 @@ def _numbers(done: int, count: int, skipped: set[int]) -> Numbers:
 def _batches(
     stream: io.BufferedReader, form: Form, skip: Callable[[arrow_csv.InvalidRow], str]
 ) -> Iterator[pa.RecordBatch]:
-    quoted = form.layout.quoted
     parse = arrow_csv.ParseOptions(
         delimiter=form.delimiter,
-        quote_char='"' if quoted else False,
-        newlines_in_values=quoted,
+        quote_char='"' if form.quoted else False,
+        newlines_in_values=form.quoted,
         invalid_row_handler=skip,
     )
     read = arrow_csv.ReadOptions(
