@@ -62,6 +62,7 @@ HELP = "help"
 HELP_OPEN = "help-open"
 
 PAGE = "page"
+WHOLE = "whole"  # the link from inside another page to this one
 STORY = "story"  # whether the story is told
 STORY_OPEN = "story-open"
 STORY_BODY = "story-body"
@@ -69,5 +70,7 @@ STORY_CLOSE = "story-close"
 WALK = "walk"  # the place on the timeline that the keyboard walks from event to event
 WALK_RING = "walk-ring"
 WALK_KEYS = "walk-keys"
+STEP = "step"  # where on the rows the keyboard wants to go
+STEPPED = "stepped"  # the row that stands there
 SAID = "said"  # what is told to those who listen
 EXPORT_MENU = "export-menu"

@@ -47,6 +47,8 @@ def layout(title: str, years: tuple[int, int] | None, listed: dict[str, Any], co
             dcc.Store(id=ids.WIDTH),
             dcc.Store(id=ids.SCHEME),
             dcc.Store(id=ids.STORY),
+            dcc.Store(id=ids.STEP),
+            dcc.Store(id=ids.STEPPED),
             help_dialog(),
             html.Div(
                 [
@@ -56,7 +58,7 @@ def layout(title: str, years: tuple[int, int] | None, listed: dict[str, Any], co
                     html.Div(
                         [
                             filters(years),
-                            html.Main([timeline(count), story(), table()], className="main"),
+                            html.Main([_whole(title), timeline(count), story(), table()], className="main"),
                             _evidence(),
                         ],
                         className="columns",
@@ -69,6 +71,12 @@ def layout(title: str, years: tuple[int, int] | None, listed: dict[str, Any], co
             export_notice(),
         ],
     )
+
+
+def _whole(title: str) -> html.Div:
+    """Inside another page: what this is, and the way to the whole of it."""
+    link = html.A("Open the whole timeline", id=ids.WHOLE, href="", target="_blank")
+    return html.Div([html.H1(title), link], className="whole")
 
 
 def _evidence() -> html.Aside:

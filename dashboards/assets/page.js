@@ -34,8 +34,9 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       const story = said.get("story") === "1", framed = said.get("embed") === "1" || window.self !== window.top;
       const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
       document.documentElement.setAttribute("data-mantine-color-scheme", scheme || system);
+      said.delete("embed");
       return [["page", story && "telling", framed && "embedded"].filter(Boolean).join(" "), scheme || null, scheme,
-        story ? "1" : ""];
+        story ? "1" : "", said.size ? `?${said}` : window.location.pathname];
     },
     chooseScheme(scheme) {
       if (scheme !== (window.tieline.said().get("scheme") || "")) window.tieline.go({ scheme });
@@ -49,6 +50,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     // Once React has drawn it.
     opened: () => void setTimeout(window.tieline.opened),
     turned: () => void setTimeout(window.tieline.turned),
+    stepped: (row) => void window.tieline.stepped(row),
     placed: () => void setTimeout(window.tieline.place, 50),
     // A ring around each mark of the event that is open; it lies over the chart, which is not drawn again for it.
     ring(event, figure) {

@@ -3,7 +3,8 @@
 // place of the event on the strip of years.
 (() => {
   const part = (id) => document.getElementById(id);
-  let before = null, began = false;  // what had the focus when the evidence opened; whether the page was there before
+  // What had the focus when the evidence opened; whether the page was there before; whether the story was told.
+  let before = null, began = false, told = false;
 
   function focus(panel) {
     if (!began || panel.contains(document.activeElement)) return;
@@ -27,9 +28,9 @@
 
   function place() {
     const marker = part("overview-now"), strip = document.querySelector("#overview .js-plotly-plot");
-    const told = document.querySelector(".telling .stop-date time, .page:not(.telling) .evidence.open .ev-date time");
+    const time = document.querySelector(".telling .stop-date time, .page:not(.telling) .evidence.open .ev-date time");
     const { xaxis } = (strip && strip._fullLayout) || {};
-    const [year, month] = ((told && told.getAttribute("datetime")) || "").split("-").map(Number);
+    const [year, month] = ((time && time.getAttribute("datetime")) || "").split("-").map(Number);
     const x = xaxis && year ? xaxis.d2p(year + (month - 1) / 12 - 0.5) : NaN;
     marker.hidden = !(x >= 0 && x <= xaxis._length);
     if (!marker.hidden) marker.style.left = `${xaxis._offset + x}px`;
@@ -49,10 +50,11 @@
     },
     turned() {
       const title = document.querySelector(".stop-title"), number = document.querySelector(".stop-place");
-      if (window.tieline.telling() && title) {
+      if (title) {
         window.tieline.say(`${number ? `${number.textContent}: ` : ""}${title.textContent}`);
         if (!part("story-view").contains(document.activeElement)) part("story-view").focus({ preventScroll: true });
-      } else if (!title && document.activeElement === document.body && began) part("story-open").focus();
+      } else if (told) part("story-open").focus({ preventScroll: true });
+      told = Boolean(title);
       place();
     },
     cover,

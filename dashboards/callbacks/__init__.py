@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from dash import Dash
 
-from dashboards.callbacks import browser, charts, event, export, grid, lanes, story
+from dashboards.callbacks import browser, charts, event, export, grid, lanes, story, walk
 from dashboards.picking import Picking
 
-CONCERNS = (browser, charts, event, export, grid, lanes, story)
+CONCERNS = (browser, charts, event, export, grid, lanes, story, walk)
 
 
 def register(app: Dash, table: Picking) -> None:

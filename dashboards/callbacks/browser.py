@@ -23,19 +23,15 @@ def register(app: Dash, table: Picking) -> None:
     run("tieline.measure", Output(ids.WIDTH, "data"), Output(ids.SCHEME, "data"), Input(ids.CHART, "id"))
     run("tieline.drawer", Output(ids.FILTERS, "className"), *buttons)
     dressed = [Output(ids.PAGE, "className"), Output(ids.PROVIDER, "forceColorScheme")]
-    run(
-        "tieline.dress",
-        *dressed,
-        Output(ids.SCHEME_CHOICE, "value"),
-        Output(ids.STORY, "data"),
-        Input(ids.URL, "search"),
-    )
+    dressed += [Output(ids.SCHEME_CHOICE, "value"), Output(ids.STORY, "data"), Output(ids.WHOLE, "href")]
+    run("tieline.dress", *dressed, Input(ids.URL, "search"))
     run("tieline.chooseScheme", Input(ids.SCHEME_CHOICE, "value"))
     run("tieline.help", Input(ids.HELP_OPEN, "n_clicks"))
     run("tieline.cited", Input(ids.CITATIONS_BODY, "children"))
     run("tieline.tell", Input(ids.STORY_OPEN, "n_clicks"), Input(ids.STORY_CLOSE, "n_clicks"))
     run("tieline.opened", Input(ids.EVIDENCE_BODY, "children"))
     run("tieline.turned", Input(ids.STORY_BODY, "children"))
+    run("tieline.stepped", Input(ids.STEPPED, "data"))
     run("tieline.placed", Input(ids.OVERVIEW, "figure"))
     run("tieline.ring", Input(ids.PICKED, "data"), Input(ids.LANES, "figure"))
     run("tieline.relist", Input(ids.DRAWN, "data"), State(ids.TABLE, "getRowsRequest"), prevent_initial_call=True)

@@ -21,7 +21,7 @@ def walk() -> html.Div:
                 role="listbox",
                 tabIndex=0,
                 className="walk",
-                **aria(label="Events on the timeline", describedby=ids.WALK_KEYS),
+                **aria(label="The chart, by arrow keys", describedby=ids.WALK_KEYS),
             ),
             html.Span(className="walk-ring", id=ids.WALK_RING, hidden=True),
             html.P(KEYS, id=ids.WALK_KEYS, className="walk-keys"),

@@ -63,11 +63,13 @@ def table() -> pd.DataFrame:
 
 
 @contextmanager
-def served(table: pd.DataFrame, path: Path) -> Iterator[str]:
+def served(table: pd.DataFrame, path: Path, *options: str) -> Iterator[str]:
     """The address of `tieline serve` for a table."""
     write_timeline(table, path)
     program = subprocess.Popen(
-        [sys.executable, "-m", "timeline", "serve", str(path), "--port", "0"], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "timeline", "serve", str(path), "--port", "0", *options],
+        stdout=subprocess.PIPE,
+        text=True,
     )
     try:
         assert program.stdout is not None
@@ -80,8 +82,8 @@ def served(table: pd.DataFrame, path: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def serve() -> Callable[[pd.DataFrame, Path], AbstractContextManager[str]]:
-    """serve(table, path) -> the address, while it lasts"""
+def serve() -> Callable[..., AbstractContextManager[str]]:
+    """serve(table, path, *options) -> the address, while it lasts"""
     return served
 
 

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from dashboards.views.looks import LOOKS
 from tests.browser.conftest import PAINTED
 
 pytestmark = pytest.mark.browser
@@ -33,6 +34,22 @@ def test_nothing_is_found(address: str, visit: Open, query: str, scheme: str, wi
     page = visit(f"{address}/{query}", width=width, scheme=scheme, painted=PAINTED if query == OPEN else ".stop-title")
     page.wait_for_selector("#table .ag-row", state="attached")
     assert found(page) == []
+
+
+def test_nothing_is_found_in_any_way_to_look(address: str, visit: Open) -> None:
+    """Each in one scheme and width, in turn; the page also asks nobody outside for any of them."""
+    for number, look in enumerate(LOOKS[1:]):
+        scheme, width = ("light", "dark")[number % 2], (1440, 390)[number // 2 % 2]
+        page = visit(f"{address}/?look={look.name}&since=2000", width=width, scheme=scheme, painted="#lanes .main-svg")
+        page.locator(".in-words").wait_for()
+        page.keyboard.press("t")
+        page.keyboard.press("ArrowRight")
+        assert found(page) == [], look.name
+        page.close()
+
+
+def test_nothing_is_found_where_another_page_embeds_it(address: str, visit: Open) -> None:
+    assert found(visit(f"{address}/?embed=1", width=800, height=600)) == []
 
 
 def test_nothing_is_found_in_what_opens(address: str, visit: Open) -> None:

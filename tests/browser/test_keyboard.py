@@ -110,3 +110,25 @@ def test_the_export_menu_opens_and_closes_by_keyboard(address: str, visit: Open)
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(page.locator("#export-menu")).to_be_hidden()
+
+
+def test_every_way_to_look_is_walked_and_opened_by_keyboard(address: str, visit: Open) -> None:
+    page = visit(f"{address}/?look=calendar&since=2022", painted="#lanes .main-svg")
+    page.locator(".in-words").wait_for()
+    page.keyboard.press("t")
+    page.keyboard.press("End")
+    assert "December" in standing(page)
+    page.keyboard.press("ArrowLeft")
+    said = standing(page)
+    assert "November" in said
+    page.keyboard.press("Enter")
+    expect(page.locator("#count")).to_have_text(re.compile(r"^\d of"))
+    expect(page).to_have_url(re.compile(r"since=\d{4}-11-01"))
+
+
+def test_a_sentence_tells_what_the_timeline_shows(address: str, table: pd.DataFrame, visit: Open) -> None:
+    page = visit(address)
+    years = f"{table['date_start'].iloc[0].year} to {table['date_start'].max().year}"
+    expect(page.locator(".in-words")).to_contain_text(f"{len(table)} events, {years}, ")
+    page.get_by_role("searchbox", name="Words").fill("letter")
+    expect(page.locator(".in-words")).not_to_contain_text(f"{len(table)} events")

@@ -17,8 +17,10 @@ from timeline.figures.landmarks import BAND, landmarks
 from timeline.figures.lane import lanes_of
 from timeline.figures.layout import AXIS, lanes_layout, omitted
 from timeline.figures.marks import marks
+from timeline.figures.meaning import meaning
 from timeline.figures.scale import Scale, span
 from timeline.figures.sight import Sight
+from timeline.figures.summary import summary
 from timeline.figures.theme import palette
 from timeline.table.picked import Picked
 
@@ -42,6 +44,7 @@ def lanes(picked: Picked, sight: Sight, by: str = "actor") -> dict[str, Any]:
     )
     colours = palette(sight.scheme)
     layout = lanes_layout(labels, sight, board, scale, colours)
+    layout["meta"] |= meaning([summary(picked)], [])
     told = landmarks(placed, board, scale, colours) if sight.wide else {}
     layout["annotations"] += [omitted(len(frame), LIMIT, colours)] * (len(frame) > LIMIT)
     return {

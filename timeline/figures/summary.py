@@ -1,0 +1,51 @@
+"""A selection in a sentence: how many events, when, between whom, of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from timeline.figures.words import counted
+from timeline.model import EventType
+from timeline.model.plover import definitions
+from timeline.table.pairs import BETWEEN
+from timeline.table.picked import Picked
+
+
+def summary(picked: Picked) -> str:
+    """What is picked, in a sentence; the numbers in it add up from the rows themselves.
+
+    >>> from timeline.table.frame import to_frame
+    >>> from timeline.table.picked import pick
+    >>> summary(pick(to_frame([], {})))
+    'No events.'
+    """
+    if not len(picked):
+        return "No events."
+    return f"{', '.join(_parts(picked))}."
+
+
+def _parts(picked: Picked) -> Iterator[str]:
+    years = picked.index.year[picked.rows]
+    known = years[years != 0]
+    yield counted(len(picked), "event")
+    if len(known):
+        yield " to ".join(str(end) for end in dict.fromkeys((known.min(), known.max())))
+    dyad, number = _most(picked, "dyad")
+    if dyad:
+        names = [picked.index.names.get(code, code) for code in dyad.split(BETWEEN)]
+        yield f"{number:,} of them between {' and '.join(names)}"
+    kind, number = _most(picked, "type")
+    yield f"most often {definitions()[EventType(kind)].label.lower()} ({number:,})"
+
+
+def _most(picked: Picked, name: str) -> tuple[str, int]:
+    """The most frequent value of a facet among what is picked, and in how many rows it is; "" where none has one."""
+    facet = picked.index.facets[name]
+    kept = np.zeros(facet.size, dtype=bool)
+    kept[picked.rows] = True
+    counts = np.bincount(facet.codes[kept[facet.rows]], minlength=len(facet.values))
+    return (
+        (facet.values[best], int(counts[best])) if len(counts) and counts[(best := int(counts.argmax()))] else ("", 0)
+    )
