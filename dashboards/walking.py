@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from dashboards.query import place_of
+from dashboards.query import find_row
 from timeline.figures.hover import hover_text
-from timeline.figures.marks import marks, resolved
+from timeline.figures.marks import marks
+from timeline.table.arrow import rows_of
 from timeline.table.picked import Picked
 
 
@@ -22,12 +23,11 @@ def step(picked: Picked, asked: object) -> dict[str, Any] | None:
     number = said.get("place")
     place = min(max(int(number), 0), len(picked) - 1) if isinstance(number, int) else 0
     place = _place(picked, str(said.get("event") or ""), place)
-    (mark,) = marks(picked.table.iloc[[picked.rows[place]]])
+    (mark,) = marks(rows_of(picked.table, picked.rows[[place]]))
     return {"event": mark.event_id, "place": place, "all": len(picked), "said": hover_text(mark)}
 
 
 def _place(picked: Picked, event: str, otherwise: int) -> int:
-    kept = resolved(picked.table, event)
-    row = place_of(picked.table, kept) if kept else -1
-    place = int(np.searchsorted(picked.rows, row))
+    row = find_row(picked.table, event)
+    place = int(np.searchsorted(picked.rows, row)) if row is not None else len(picked)
     return place if place < len(picked) and picked.rows[place] == row else otherwise
