@@ -18,6 +18,7 @@ from timeline.reading.formats import records_in
 from timeline.reading.language import guess_language
 from timeline.reading.published.decide import published_of
 from timeline.reading.records import Record
+from timeline.reading.web import Fetcher, fetched, is_address
 
 STDIN = "-"
 
@@ -112,7 +113,7 @@ def find_articles(
 def _check(source: str) -> None:
     """Raises InputError for what cannot have been meant."""
     path = Path(source)
-    if source == STDIN:
+    if source == STDIN or is_address(source):
         return
     if not path.exists():
         raise InputError(path, expected=NO_FILE)
@@ -121,8 +122,9 @@ def _check(source: str) -> None:
 
 
 def _found(sources: Sequence[str], options: Options) -> Iterator[tuple[str, Article | InputError]]:
+    fetcher = Fetcher.of(filter(is_address, sources))
     for source, name in zip(sources, names_of(sources), strict=True):
-        for file in files_of(source, name):
+        for file in files_of(source, name, fetcher):
             if isinstance(file, InputError):
                 yield source, file
             else:
@@ -140,11 +142,13 @@ def names_of(sources: Sequence[str]) -> list[str]:
     return [name if counts[name] == 1 else source for name, source in zip(last, sources, strict=True)]
 
 
-def files_of(source: str, name: str) -> Iterator[File | InputError]:
+def files_of(source: str, name: str, fetcher: Fetcher | None = None) -> Iterator[File | InputError]:
     """The files of articles that a source stands for, each with its name among all that are read."""
     path = Path(source)
     if source == STDIN:
         yield File("standard input", "standard input", lambda: sys.stdin.buffer)
+    elif is_address(source):
+        yield from fetched(source, fetcher or Fetcher.of([source]))
     elif path.is_dir():
         yield from files_below(path, f"{name}/".lstrip("/"))
     else:
