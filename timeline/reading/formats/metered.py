@@ -13,14 +13,14 @@ MOST = 250  # times its size that a larger one may; news packs to a quarter, a t
 
 
 class Counted:
-    """A packed stream; `count` bytes of it have been read."""
+    """A stream of which `count` bytes have been read; before a break it gives all that stands there."""
 
     def __init__(self, stream: Any) -> None:
-        self._stream, self.count = stream, 0
+        self._read, self.count = getattr(stream, "read1", stream.read), 0
 
     def read(self, size: int = -1) -> bytes:
         """As of any stream."""
-        content: bytes = self._stream.read(size)
+        content: bytes = self._read(size)
         self.count += len(content)
         return content
 
@@ -33,12 +33,13 @@ class Metered(io.RawIOBase):
 
     def __init__(self, stream: IO[bytes] | Counted, packed: Callable[[], int], where: str) -> None:
         self._stream, self._packed, self._where, self._count = stream, packed, where, 0
+        self._read = getattr(stream, "read1", stream.read)  # which gives what stands before a break
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        content = self._stream.read(len(buffer))
+        content = self._read(len(buffer))
         self._count += len(content)
         if self._count > FREE and self._count > MOST * self._packed():
             raise InputError("", self._where, f"a file that unpacks to no more than {MOST} times its size, as texts do")

@@ -6,10 +6,10 @@ from datetime import date
 from io import BufferedReader
 from typing import IO, Any, cast
 
-from timeline.errors import InputError
 from timeline.reading.extras import extra
 from timeline.reading.files import File, Hints
 from timeline.reading.formats.metered import Counted, Metered
+from timeline.reading.formats.shield import shielded
 from timeline.reading.published.when import read_when
 from timeline.reading.records import Found
 
@@ -29,16 +29,11 @@ MEDIA = frozenset(
 def read(stream: BufferedReader, file: File) -> Found:
     """The pages, one after the other; scripts, pictures and pages that were not found are left alone."""
     archives = extra("warc", "warcio.archiveiterator", file.where)
-    errors = extra("warc", "warcio.exceptions", file.where).ArchiveLoadFailed
-    records = iter(archives.ArchiveIterator(stream, check_digests=False))
+    records = iter(archives.ArchiveIterator(Counted(stream), check_digests=False))
     number = 0
     while True:
-        try:
+        with shielded(file.where, f"a whole web archive behind page {number}"):
             record = next(records, None)
-        except (errors, ValueError) as error:
-            raise InputError(
-                "", file.where, f"a web archive, but it breaks off behind page {number} ({error})"
-            ) from None
         if record is None:
             return
         if record.rec_type in KINDS and _is_found(record) and _media(record)[0] in MEDIA:
