@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.actions.relation import code_relation as code_relation
     from timeline.dates import find_dates as find_dates
     from timeline.events import extract_events as extract_events
+    from timeline.figures.plot import plot as plot
     from timeline.merge import cluster_mentions as cluster_mentions
     from timeline.merge import merge_events as merge_events
     from timeline.model import Actor as Actor
@@ -38,6 +39,7 @@ _HOMES = {
     "timeline.dates": "find_dates",
     "timeline.events": "extract_events",
     "timeline.actions.relation": "Relation code_relation",
+    "timeline.figures.plot": "plot",
     "timeline.merge": "cluster_mentions merge_events",
     "timeline.pipeline": "build_timeline",
     "timeline.reading": "read_articles",

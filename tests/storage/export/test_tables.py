@@ -195,5 +195,5 @@ def test_export_of_a_large_table_is_written_in_batches(frame: pd.DataFrame) -> N
 
 def test_json_is_one_record_a_line(export: Export, frame: pd.DataFrame) -> None:
     text = export(frame, "json").decode()
-    assert len(text.splitlines()) == len(frame) + 3
+    assert len(text.splitlines()) == len(frame) + 4
     assert "Путин" in text

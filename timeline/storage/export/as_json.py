@@ -7,11 +7,12 @@ from typing import BinaryIO
 from timeline.storage.export.about import About
 from timeline.storage.export.cells import as_json
 from timeline.storage.export.rows import Rows
+from timeline.storage.export.schema import NAME
 
 
 def write(rows: Rows, about: About, file: BinaryIO) -> None:
     """Writes the rows as they come."""
-    file.write(f'{{"about": {as_json(about.record())},\n"events": ['.encode())
+    file.write(f'{{"$schema": "{NAME}",\n"about": {as_json(about.record())},\n"events": ['.encode())
     between = "\n"
     for record in rows.records():
         file.write((between + as_json(record)).encode())
