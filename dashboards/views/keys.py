@@ -23,6 +23,7 @@ MARKS = (
 )
 CALENDAR = (
     "The deeper the tint and the larger the symbol, the more events.",
+    "Apart from the months stand events that are known to the year only.",
     "Choose a tile to see its events on the timeline: also those whose date is not certain, but may lie in it.",
 )
 RELATIONS = (
@@ -31,7 +32,8 @@ RELATIONS = (
 )
 MAP = (
     "The larger the symbol, the more events. It stands at the town, not at the spot.",
-    "Drag over a part of the map to see it closer, double-click to see all again. Choose a place to see its events.",
+    "Choose a place to see its events on the timeline. On a wide page, drag over a part of the map to see it closer, "
+    "and double-click to see all again.",
 )
 NUMBERS = {3: "three", 5: "five"}
 TREND = (

@@ -41,7 +41,7 @@ def test_nothing_is_found_in_any_way_to_look(address: str, visit: Open) -> None:
     for number, look in enumerate(LOOKS[1:]):
         scheme, width = ("light", "dark")[number % 2], (1440, 390)[number // 2 % 2]
         page = visit(f"{address}/?look={look.name}&since=2000", width=width, scheme=scheme, painted="#lanes .main-svg")
-        page.locator(".in-words").wait_for()
+        page.locator(".as-list summary").click()
         page.keyboard.press("t")
         page.keyboard.press("ArrowRight")
         assert found(page) == [], look.name

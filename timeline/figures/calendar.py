@@ -62,7 +62,7 @@ class _Down:
         for month in range(UNKNOWN):
             name = MONTHS[month][: 3 if self.wide else 1]
             yield written(self.at(0, month)[0], self.height - HEAD, name, colours, "center")
-        unknown = "Month<br>not known" if self.size[0] > 62 else "?"
+        unknown = "Month<br>not known" if self.size[0] > 62 else "Not<br>known" if self.size[0] > 38 else "?"
         yield written(self.at(0, UNKNOWN)[0], self.height - HEAD * 0.8, unknown, colours, "center")
 
 

@@ -16,7 +16,8 @@ from timeline.figures.theme import Palette
 
 FAINT, DEEP = 0.10, 0.42  # how opaque a tile of one event is, and the fullest one
 AIR = 1.5  # px between tiles
-ROOM = (38.0, 20.0)  # px: on a tile that is not smaller there is room for the number
+ROOM = (52.0, 20.0)  # px: on a tile that is not smaller there is room for the number
+BEFORE, AFTER = 14.0, 4.0  # px from the middle of such a tile, to the left: the symbol, and where the number begins
 GLYPH = 0.72  # of the shorter side of a tile, but not more than:
 MOST = 17.0  # px
 
@@ -45,7 +46,7 @@ def tiled(tiles: Sequence[Tile], size: tuple[float, float], colours: Palette) ->
     numbered = size[0] >= ROOM[0] and size[1] >= ROOM[1]
     bare = _bars(empty, size) | {"hoverinfo": "skip", "marker": {"color": colours.rule, "opacity": 0.35}}
     return [bare, _tints(full, size, colours), _symbols(full, size, numbered, colours)] + [
-        _numbers(full, size, colours)
+        _numbers(full, colours)
     ] * numbered
 
 
@@ -81,7 +82,7 @@ def _symbols(tiles: Sequence[Tile], size: tuple[float, float], numbered: bool, c
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [tile.x - numbered * size[0] / 5 for tile in tiles],
+        "x": [tile.x - numbered * BEFORE for tile in tiles],
         "y": [tile.y for tile in tiles],
         "hoverinfo": "skip",
         "showlegend": False,
@@ -89,13 +90,14 @@ def _symbols(tiles: Sequence[Tile], size: tuple[float, float], numbered: bool, c
     }
 
 
-def _numbers(tiles: Sequence[Tile], size: tuple[float, float], colours: Palette) -> dict[str, Any]:
+def _numbers(tiles: Sequence[Tile], colours: Palette) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [tile.x + size[0] / 8 for tile in tiles],
+        "x": [tile.x - AFTER for tile in tiles],
         "y": [tile.y for tile in tiles],
         "text": [brief(tile.total) for tile in tiles],
+        "textposition": "middle right",
         "textfont": {"size": 11, "color": colours.ink},
         "hoverinfo": "skip",
         "showlegend": False,

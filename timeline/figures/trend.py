@@ -29,11 +29,12 @@ from timeline.figures.series import Series, series
 from timeline.figures.sight import GUTTER, Sight
 from timeline.figures.theme import Palette, palette
 from timeline.figures.words import MONTHS, counted
+from timeline.table.index import EPOCH
 from timeline.table.picked import Picked
 
 SCORES, COUNTS, APART = 260.0, 84.0, 26.0  # px of the two parts, and between them
 FULL = 10.0  # the score of the fullest cooperation
-CANDIDATES = 200  # for a name
+PARTS, EACH = 60, 4  # of the time, and of the events in each that may be named
 DOT, WIDEST = 12.0, 40.0  # px of the dot of the period with most events, and of a bar
 TICKS = ((10, "+10", "cooperation"), (5, "+5", ""), (0, "0", ""), (-5, "−5", ""), (-10, "−10", "conflict"))
 ZERO = APART + COUNTS + SCORES / 2  # px: the height of the score 0
@@ -75,20 +76,25 @@ def _scale(found: Series, sight: Sight) -> Scale:
 
 
 def _candidates(picked: Picked, scale: Scale) -> list[Placed]:
-    """The most salient events, at their own scores."""
-    best = Picked(picked.table, picked.index, picked.rows[_greatest(picked.index.salience[picked.rows])])
+    """The most salient events of each part of the time, at their own scores."""
+    best = Picked(picked.table, picked.index, picked.rows[_greatest(picked, scale)])
     return [
         Placed(mark, _height(mark.goldstein), 11.0, scale.days(mark)) for mark in marks(best.frame()) if _is_told(mark)
     ]
 
 
-def _greatest(salience: NDArray[np.float32]) -> NDArray[np.intp]:
-    """The places of the CANDIDATES greatest, in their order; of equals the first."""
-    if len(salience) <= CANDIDATES:
-        return np.arange(len(salience))
-    least = np.partition(salience, -CANDIDATES)[-CANDIDATES]
-    above = np.flatnonzero(salience > least)
-    return np.sort(np.concatenate([above, np.flatnonzero(salience == least)[: CANDIDATES - len(above)]]))
+def _greatest(picked: Picked, scale: Scale) -> NDArray[np.intp]:
+    """The places of the EACH most salient in each of the PARTS of the time, in their order: rows are sorted by it."""
+    first, salience = picked.index.first[picked.rows], picked.index.salience[picked.rows]
+    days = np.linspace(scale.first.toordinal(), scale.last.toordinal() + 1, PARTS + 1) - EPOCH
+    edges = np.searchsorted(first, days).tolist()
+    parts = [start + _top(salience[start:end]) for start, end in pairwise(edges) if start < end]
+    return np.sort(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.intp)
+
+
+def _top(salience: NDArray[np.float32]) -> NDArray[np.intp]:
+    """The places of the EACH greatest, in any order."""
+    return np.argpartition(-salience, EACH)[:EACH] if len(salience) > EACH else np.arange(len(salience))
 
 
 def _is_told(mark: Mark) -> bool:
