@@ -1,9 +1,9 @@
 """Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
 
 python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build]
-python tests/benchmarks/bench.py likeness copies archive resume merge [--sizes 1000 10000 100000]
+python tests/benchmarks/bench.py likeness copies archive resume merge dashboard [--sizes 1000 10000 100000]
 
-Those of the second line are of a synthetic archive, take long, and are run only when they are named.
+Those of the second line are of what is made up, take long, and are run only when they are named.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))  # as a script it is not in a
 
 from tests.benchmarks.archives import SIZES as ARTICLES
 from tests.benchmarks.archives import bench_archive, bench_copies, bench_resume
+from tests.benchmarks.dashboard.bench import SIZES as TABLES
+from tests.benchmarks.dashboard.bench import bench_dashboard
 from tests.benchmarks.merging import SIZES as EVENTS
 from tests.benchmarks.merging import bench_merge
 from tests.benchmarks.streams import CORPORA, bench_events, bench_likeness, bench_stream, shipped_articles
@@ -219,6 +221,7 @@ OF_AN_ARCHIVE: dict[str, tuple[Callable[[Sequence[int]], Rows], Sequence[int]]] 
     "archive": (bench_archive, ARTICLES),
     "resume": (bench_resume, ARTICLES),
     "merge": (bench_merge, EVENTS),
+    "dashboard": (bench_dashboard, TABLES),
 }
 
 if __name__ == "__main__":
