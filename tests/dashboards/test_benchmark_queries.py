@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dashboards.state import filter_from_url, not_understood
 from tests.benchmarks.dashboard.asked import filters, searches
 from timeline.table.filter import Filter
@@ -10,7 +12,7 @@ from timeline.table.filter import Filter
 def test_filters_of_the_benchmark_are_understood_and_differ_from_one_to_the_next() -> None:
     asked = list(filters(200))
     assert not [query for query in asked if not_understood(query) or filter_from_url(query) == Filter()]
-    assert all(one != other for one, other in zip(asked, asked[1:], strict=False))
+    assert all(one != other for one, other in pairwise(asked))
     assert asked == list(filters(200))
 
 
