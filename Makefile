@@ -54,7 +54,7 @@ bench: $(BIN)/.test-installed
 
 docs: $(BIN)/.test-installed
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
-	@echo 'The guide is build/site/index.html'
+	@echo 'The guide is build/site/index.html; its search works where it is served: $(BIN)/mkdocs serve'
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

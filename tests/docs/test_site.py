@@ -50,6 +50,12 @@ def test_pages_load_nothing_from_elsewhere(site: Path) -> None:
     assert not [sheet for sheet in site.rglob("*.css") if "url(http" in sheet.read_text(encoding="utf-8")]
 
 
+def test_reference_shows_examples_and_fields_line_by_line(site: Path) -> None:
+    page = (site / "reference.html").read_text(encoding="utf-8")
+    assert ">&gt;&gt;&gt; </span>" in page
+    assert "<blockquote>" not in page
+
+
 def test_reference_tells_every_public_function(site: Path) -> None:
     told = Loaded((site / "reference.html").read_text(encoding="utf-8")).ids
     functions = {name for name in timeline.__all__ if name.islower()}
