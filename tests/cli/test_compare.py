@@ -72,3 +72,9 @@ def test_compare_gives_figures_and_lines_to_programs(tieline: Tieline, ours: Pat
     assert [line["days"] for line in lines if line["found_in"] == "both"] == ["1", "0"]
     assert "'=HYPERLINK(1)" in {line["ours_title"] for line in lines}
     assert [line["found_in"] for line in lines] == ["both", "both", "ours"]
+
+
+def test_compare_takes_a_csv_of_our_own(tieline: Tieline, ours: Path, tmp_path: Path) -> None:
+    tieline("export", str(ours), "--out", "ours.csv", cwd=tmp_path)
+    done = tieline("compare", str(ours), "ours.csv", "--json", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -76,8 +77,9 @@ def read_any(path: str, columns: str = "") -> DataFrame:
     """A timeline: one of ours, or the table of another project, told apart by what is in the file."""
     from timeline.reading.tables import import_events, is_table
     from timeline.storage import read_timeline
+    from timeline.storage.back import is_own_csv
 
-    if not is_table(path):
+    if is_own_csv(Path(path)) or not is_table(path):
         return read_timeline(path)
     found = import_events([path], read_columns(columns))
     tell_of(found, STDOUT)

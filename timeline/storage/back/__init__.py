@@ -7,6 +7,7 @@ that no XML may hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -31,6 +32,14 @@ def read_back(content: bytes, where: str) -> pd.DataFrame | None:
         _EXTRAS.get(kind, ""), f"timeline.storage.back.from_{kind}", where, "timeline"
     ).read
     return validate(pd.DataFrame(dict(read(content, where)), dtype=object), where)
+
+
+def is_own_csv(path: Path) -> bool:
+    """Whether a file is a CSV that was exported, and no other table."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return _kind(file.read(40).removeprefix(_BOM)) == "csv"
 
 
 def _kind(head: bytes) -> str:
