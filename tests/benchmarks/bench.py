@@ -1,7 +1,7 @@
 """Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
 
-python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build]
-python tests/benchmarks/bench.py likeness copies archive resume merge dashboard [--sizes 1000 10000 100000]
+python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build] [reading]
+python tests/benchmarks/bench.py likeness copies archive resume merge dashboard large [--sizes 1000 10000 100000]
 
 Those of the second line are of what is made up, take long, and are run only when they are named.
 """
@@ -31,6 +31,7 @@ from tests.benchmarks.dashboard.bench import SIZES as TABLES
 from tests.benchmarks.dashboard.bench import bench_dashboard
 from tests.benchmarks.merging import SIZES as EVENTS
 from tests.benchmarks.merging import bench_merge
+from tests.benchmarks.reading import LARGE, bench_large, bench_reading
 from tests.benchmarks.streams import CORPORA, bench_events, bench_likeness, bench_stream, shipped_articles
 from tests.benchmarks.timing import RUNS, Rows, seconds
 from timeline import find_dates
@@ -214,6 +215,7 @@ BENCHES: dict[str, Callable[[], Rows]] = {
     "events": bench_events,
     "stream": bench_stream,
     "build": bench_build,
+    "reading": bench_reading,
 }
 OF_AN_ARCHIVE: dict[str, tuple[Callable[[Sequence[int]], Rows], Sequence[int]]] = {  # each with its usual sizes
     "likeness": (bench_likeness, ARTICLES),
@@ -222,6 +224,7 @@ OF_AN_ARCHIVE: dict[str, tuple[Callable[[Sequence[int]], Rows], Sequence[int]]] 
     "resume": (bench_resume, ARTICLES),
     "merge": (bench_merge, EVENTS),
     "dashboard": (bench_dashboard, TABLES),
+    "large": (bench_large, LARGE),
 }
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring
 
 from timeline.events.sentences import Zones, load_zones
@@ -16,6 +17,9 @@ from timeline.events.sentences import Zones, load_zones
 SENTENCE = re.compile(r"[.!?…。다][\"”’'»)\]]*$")
 BLOCKS = frozenset(["p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "tr", "table", "hr"])
 UNFIT = re.compile("[\0\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no tree holds
+SILENT = ("script", "style", "noscript", "template", "svg", "iframe")
+WHOLE = frozenset({"html", "body", "main", "article"})
+MUCH = 0.4  # of the words of a page
 SHORT = 300  # characters; a shorter text is looked for with more patience
 
 
@@ -23,7 +27,7 @@ SHORT = 300  # characters; a shorter text is looked for with more patience
 class Boilerplate:
     """What `boilerplate.toml` says of elements and lines: no article, the head of a list of others, the end."""
 
-    elements: tuple[str, ...]
+    elements: etree.XPath
     lines: tuple[re.Pattern[str], ...]
     heads: tuple[re.Pattern[str], ...]
     ends: tuple[re.Pattern[str], ...]
@@ -34,22 +38,30 @@ def load_boilerplate() -> Boilerplate:
     """The patterns that come with the program."""
     raw = tomllib.loads((files("timeline.reading.page") / "boilerplate.toml").read_text(encoding="utf-8"))
     patterns = {name: tuple(re.compile(p, re.IGNORECASE) for p in raw[name]) for name in ("lines", "heads", "ends")}
-    return Boilerplate(elements=tuple(raw["elements"]), **patterns)
+    return Boilerplate(elements=etree.XPath(f"//*[{' or '.join(raw['elements'])}]"), **patterns)
 
 
 def article_text(tree: HtmlElement, title: str = "") -> str:
-    """The paragraphs of the article, one a line; "" where the page holds none."""
+    """The paragraphs of the article, one a line; "" where the page holds none. The tree is cut down to them."""
     from trafilatura import bare_extraction  # takes half a second to load
 
     plain = load_boilerplate()
+    prune(tree, plain)
     for fast in (True, False):
-        found = bare_extraction(
-            tree, fast=fast, include_comments=False, include_tables=False, prune_xpath=list(plain.elements)
-        )
+        found = bare_extraction(tree, fast=fast, include_comments=False, include_tables=False)
         text = "\n".join(own_lines((getattr(found, "text", "") or "").splitlines(), title, plain))
         if len(text) >= SHORT:
             break
     return text
+
+
+def prune(tree: HtmlElement, plain: Boilerplate) -> None:
+    """Takes away the elements that are no article; one that holds much of the page is spared, whatever it is called."""
+    etree.strip_elements(tree, *SILENT, with_tail=False)
+    most = MUCH * len(tree.text_content())
+    for element in plain.elements(tree):
+        if element.tag not in WHOLE and element.getparent() is not None and len(element.text_content()) <= most:
+            element.drop_tree()
 
 
 def plain_text(html: str, title: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -21,7 +21,7 @@ AROUND, BEFORE = 40, 12  # pieces of text after the title, and before it
 
 def stamps(tree: HtmlElement, language: str = "en") -> Iterator[When]:
     """Days as the page shows them, the likeliest first."""
-    for words in (*_times(tree), *_marked(tree), *_beside_title(tree)):
+    for words in chain(_times(tree), _marked(tree), _beside_title(tree)):
         if when := read_when(words.value) if words.exact else line_when(words.value, language):
             yield when
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _PARTS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-](\d{1,2}|[a-z]{3,9})[/_.-](\d{1,2})(?!\d)", re.IGNORECASE)
 _RUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?=\d{3,9}(?!\d)|(?!\d))")  # a number may count on after the day
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = re.compile(r"(?<!\d)(\d{4})[-_.](\d\d)[-_.](\d\d)(?!\d)")
 
 
@@ -20,6 +21,8 @@ def day_in_address(url: str) -> date | None:
     >>> day_in_address("https://a.org/view/AEN20220815000900315").month, day_in_address("https://a.org/15/08/2022")
     (8, None)
     """
+    if not _YEAR.search(url):
+        return None
     try:
         parts = urlsplit(url)
     except ValueError:

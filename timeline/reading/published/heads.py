@@ -16,6 +16,7 @@ from timeline.model import Granularity
 from timeline.reading.published.when import When, read_when, script_of
 
 LINES, FIRST_LINES, LONGEST = 8, 5, 160
+HEAD = 800  # characters in which a dateline is looked for
 SPARE = 3  # letters that may stand on a line beside its date and the words of `labels`
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SPLIT = re.compile(r"\s*[|·•]\s*|\s{3,}|\t")
@@ -52,12 +53,15 @@ def dateline_day(text: str) -> When | None:
     >>> dateline_day("Moscow, on Aug. 16, 2024, was calm."), dateline_day("SEOUL, Aug. 16 (Yonhap) -- He left.")
     (None, None)
     """
+    head = text[:HEAD]
+    if not _YEAR.search(head):
+        return None
     heads = load_heads()
-    for line in islice(_lines(text), FIRST_LINES):
-        head = line[:LONGEST]
-        place = heads.place.match(head) if _YEAR.search(head) else None
-        day, end = _day_at(head, place.end()) if place else (None, 0)
-        if day and heads.rest.match(head, end):
+    for line in islice(_lines(head), FIRST_LINES):
+        first = line[:LONGEST]
+        place = heads.place.match(first) if _YEAR.search(first) else None
+        day, end = _day_at(first, place.end()) if place else (None, 0)
+        if day and heads.rest.match(first, end):
             return When(day)
     return None
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from timeline.reading.published.when import When
+
+_HOST = re.compile(r"[a-zA-Z][\w+.-]*://(?:[^/?#@]*@)?([^/?#:@]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,13 @@ def load_outlets() -> Outlets:
     return Outlets(*map(MappingProxyType, (hosts, names, called)))
 
 
-@lru_cache(maxsize=4096)
 def host_of(url: str) -> str:
     """
     >>> host_of("https://www.Example.org:8080/a"), host_of("no address")
     ('example.org', '')
     """
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    found = _HOST.match(url)
+    return found[1].lower().removeprefix("www.") if found else ""
 
 
 def zone_of(url: str, source: str, outlets: Outlets | None = None) -> ZoneInfo | None:
