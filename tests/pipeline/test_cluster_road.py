@@ -208,9 +208,10 @@ def test_fresh_build_forgets_and_reads_all_again(folder: Path, expected: Told, t
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("nowhere.jsonl", "nowhere.jsonl: expected a file of that name"),
+        ("/nowhere.jsonl", "/nowhere.jsonl: expected a file of that name"),
         ("memory://nowhere", "memory://nowhere: expected a file of articles"),
         ("nothing://nowhere", "nothing://nowhere: expected a place that can be reached"),
+        ("https://example.org/a.html", "INPUT: https://example.org/a.html: expected a file, a folder, or an address"),
         ("-", "INPUT: -: expected a file, a folder, or an address"),
     ],
 )

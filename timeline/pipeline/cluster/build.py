@@ -33,6 +33,7 @@ from timeline.pipeline.cluster.taking import Taken, articles_in, take_in
 from timeline.pipeline.cluster.write import Stamp, Write
 from timeline.pipeline.progress import Meter, Tell
 from timeline.pipeline.rows import Wanted
+from timeline.pipeline.today import today
 from timeline.pipeline.versions import built_with, merged_with, read_with, taken_with
 
 MOST_BUCKETS = 2_000  # what is sent into buckets is a file for each sender and bucket
@@ -70,7 +71,7 @@ def build_folder(asked: Asked, engine: Engine, progress: Tell | None = None) -> 
     before = ask(engine, read_manifest, asked.out)
     edition = ""
     if meter.progress.articles:
-        edition = ask(engine, begin_edition, (asked.work, before))
+        edition = ask(engine, begin_edition, (asked.work, before, today()))
         rows = _merge(road, asked, told)
         files = _write(road, asked, rows, (built_with(), newest, edition), before)
         finished = Manifest(files, taken.pieces, (*before.editions, edition))

@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from datetime import date
 
 from timeline.errors import InputError
-from timeline.pipeline.today import today
 from timeline.storage.parts import MANIFEST
 from timeline.storage.places import Place
 
@@ -57,10 +57,10 @@ def open_work(item: tuple[str, bool]) -> None:
     mark.write(b"What `tieline build` keeps, so that nothing is done twice.\n")
 
 
-def begin_edition(item: tuple[str, Manifest]) -> str:
-    """The edition that is being made: the one that was begun in a working folder, else a new one of this day."""
-    work, before = item
-    begun, day = Place(work) / "edition", str(today())
+def begin_edition(item: tuple[str, Manifest, date]) -> str:
+    """The edition that is being made: the one that was begun in a working folder, else a new one of a day."""
+    work, before, day = item
+    begun = Place(work) / "edition"
     with suppress(FileNotFoundError):
         name = begun.read().decode()
         if name not in before.editions:

@@ -9,14 +9,17 @@ from typing import Any
 
 import pyarrow as pa
 
+from timeline.errors import EngineError
 from timeline.pipeline.census import TWICE as WHY_TWICE
 from timeline.pipeline.cluster.ids import CARD, COPY, TWICE, Fate
 from timeline.pipeline.cluster.layout import Width, of_piece
 from timeline.pipeline.cluster.read import ASIDE, articles_of
 from timeline.pipeline.cluster.shards import Counts, Shuffle, Table, key_of, once
+from timeline.pipeline.versions import read_with
 from timeline.pipeline.work import read
 from timeline.storage.store import to_bytes, to_text
 
+OTHER = "a worker has another version of tieline, or of what it reads with, than this program: install the same there"
 EVENTS = pa.schema(
     {"id": pa.binary(), "told": pa.binary(), "keys": pa.list_(pa.binary()), "cards": pa.list_(pa.binary())}
 )
@@ -46,6 +49,8 @@ class Extract:
     version: str
 
     def __call__(self, item: tuple[int, str]) -> Counts:
+        if key_of(read_with()) != self.version:
+            raise EngineError(OTHER)
         piece, key = item
         fates = list(self._fates(piece))
         name = key_of(key, fates, self.version)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import log2, sqrt
 from pathlib import Path, PurePosixPath
+from zlib import crc32
 
 from timeline.errors import InputError
 from timeline.reading.articles import files_of, find_articles, names_of
@@ -44,28 +46,25 @@ class Source:
 Piece = tuple[Source, ...]
 
 
-def find_sources(inputs: Sequence[str]) -> list[Source]:
-    """The files that the input names, in its order.
+def find_sources(inputs: Sequence[tuple[str, str]]) -> list[Source]:
+    """The files that the input names, in its order; each input as it was given, and as all workers know it.
 
     Raises InputError for one that is missing, of no known kind, or a folder without articles.
     """
     found = list[Source]()
-    for given, name in zip(inputs, names_of(inputs), strict=True):
-        found += _there(given, name) if is_address(given) else _here(given, name)
+    names = names_of([given for given, _ in inputs])
+    for (given, everywhere), name in zip(inputs, names, strict=True):
+        found += _there(given, name) if is_address(given) else _here(given, everywhere, name)
     return found
 
 
-def _here(given: str, name: str) -> Iterator[Source]:
-    find_articles([given])
-    for file in files_of(given, name):
+def _here(given: str, everywhere: str, name: str) -> Iterator[Source]:
+    find_articles([everywhere])
+    for file in files_of(everywhere, name):
         if isinstance(file, InputError):
             raise file
-        if file.path is None:
-            raise InputError(
-                given, "INPUT", "a file, a folder, or an address such as s3://news/2019, for workers to read"
-            )
-        about = file.path.stat()
-        yield Source(str(file.path.resolve()), file.where, file.name, about.st_size, str(about.st_mtime_ns))
+        about, shown = Path(file.where).stat(), given + file.where.removeprefix(everywhere)
+        yield Source(file.where, shown, file.name, about.st_size, str(about.st_mtime_ns))
 
 
 def _there(given: str, name: str) -> Iterator[Source]:
@@ -113,25 +112,37 @@ def numbered(parts: Sequence[Source], lines: Iterable[int]) -> list[Source]:
 
 
 def pieces(parts: Iterable[Source], most: int) -> list[Piece]:
-    """Parts that follow one another, together until they have `most` bytes.
+    """Parts that follow one another, together until they have `most` bytes, and mostly about half of that.
 
-    >>> [len(piece) for piece in pieces([Source("", "", "", size, "") for size in (5, 5, 9, 2, 2)], 10)]
-    [2, 2, 1]
+    Whether a piece ends with a part is told by the name of the part, too: so a file that is new, or gone, leaves the
+    pieces before and behind it as they are.
+
+    >>> files = [Source("", "", f"{number}.txt", 3, "") for number in range(12)]
+    >>> [len(piece) for piece in pieces(files, 15)]
+    [5, 1, 1, 5]
     """
     found, waiting, size = list[Piece](), list[Source](), 0
     for part in parts:
         waiting.append(part)
-        size += part.size if part.stop is None else part.stop - part.start
-        if size >= most:
+        own = part.size if part.stop is None else part.stop - part.start
+        size += own
+        if size >= most or _drawn(part.name) < 2 * own / most:
             found.append(tuple(waiting))
             waiting, size = [], 0
     return [*found, tuple(waiting)] if waiting else found
 
 
-def piece_size(total: int) -> int:
-    """Bytes of a piece, for an input of `total` bytes: some twenty thousand pieces, none too small or too large.
+def _drawn(name: str) -> float:
+    """A number from 0 to 1 that a name always draws."""
+    return crc32(name.encode("utf-8", "surrogatepass")) / 2**32
 
-    >>> piece_size(1_000_000), piece_size(10**11), piece_size(10**13)
-    (2000000, 5000000, 64000000)
+
+def piece_size(total: int) -> int:
+    """Bytes of a piece, for an input of `total` bytes: pieces are larger, and more, the larger that is.
+
+    It is a power of two, so that an input that grows a little is cut as before.
+
+    >>> [piece_size(total) // 1024 for total in (10**5, 2 * 10**7, 2 * 10**10, 2 * 10**12)]
+    [16, 128, 4096, 32768]
     """
-    return min(max(total // 20_000, 2_000_000), 64_000_000)
+    return min(max(1 << round(log2(28 * sqrt(total + 1))), 1 << 14), 1 << 26)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.engines import Engine
+from timeline.errors import InputError
 from timeline.pipeline.cluster.plan import Piece, Source, cut, find_sources, numbered, piece_size, pieces
 from timeline.pipeline.cluster.read import Read, count_lines
 from timeline.pipeline.cluster.road import Asked, Named, ask
 from timeline.pipeline.cluster.shards import Counts, key_of
 from timeline.pipeline.progress import Meter
 from timeline.pipeline.versions import taken_with
+from timeline.reading.articles import STDIN
+from timeline.storage.places import Place, is_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,21 @@ def articles_in(asked: Asked) -> str:
 
 
 def _pieces(asked: Asked, engine: Engine) -> list[Piece]:
-    sources = [source for source in ask(engine, find_sources, asked.inputs) if not _is_ours(source, asked)]
+    inputs = tuple((given, _everywhere(given)) for given in asked.inputs)
+    sources = [source for source in ask(engine, find_sources, inputs) if not _is_ours(source, asked)]
     size = asked.piece or piece_size(sum(source.size for source in sources))
     parts = cut(sources, size)
     lines = engine.map(count_lines, (part for part in parts if not part.whole))
     return pieces(numbered(parts, lines), size)
+
+
+def _everywhere(given: str) -> str:
+    """An input as processes know it that are at work in other folders."""
+    if given == STDIN or ("://" in given and not is_address(given)):
+        raise InputError(
+            given, "INPUT", "a file, a folder, or an address such as s3://news/2019, which workers can read"
+        )
+    return Place(given).everywhere
 
 
 def _is_ours(source: Source, asked: Asked) -> bool:
