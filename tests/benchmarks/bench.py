@@ -1,7 +1,7 @@
 """Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
 
 python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build] [reading]
-python tests/benchmarks/bench.py likeness copies archive resume merge dashboard large [--sizes 1000 10000 100000]
+python tests/benchmarks/bench.py likeness copies archive resume cluster merge dashboard large [--sizes 1000 10000 100000]
 
 Those of the second line are of what is made up, take long, and are run only when they are named.
 """
@@ -32,6 +32,7 @@ from tests.benchmarks.dashboard.bench import bench_dashboard
 from tests.benchmarks.merging import SIZES as EVENTS
 from tests.benchmarks.merging import bench_merge
 from tests.benchmarks.reading import LARGE, bench_large, bench_reading
+from tests.benchmarks.shards import bench_cluster
 from tests.benchmarks.streams import CORPORA, bench_events, bench_likeness, bench_stream, shipped_articles
 from tests.benchmarks.timing import RUNS, Rows, seconds
 from timeline import find_dates
@@ -225,6 +226,7 @@ OF_AN_ARCHIVE: dict[str, tuple[Callable[[Sequence[int]], Rows], Sequence[int]]] 
     "merge": (bench_merge, EVENTS),
     "dashboard": (bench_dashboard, TABLES),
     "large": (bench_large, LARGE),
+    "cluster": (bench_cluster, (2_000, 10_000)),
 }
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def scheduler() -> Iterator[tuple[str, Client]]:
     """A cluster of two worker processes, and someone who watches it."""
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0") as cluster,
         Client(cluster) as client,
     ):
         yield cluster.scheduler_address, client
@@ -73,7 +73,7 @@ def test_worker_that_is_killed_changes_nothing(
 def tieline(folder: Path, out: str, *options: str) -> dict[str, object]:
     """What `tieline build` says."""
     command = [sys.executable, "-m", "timeline", "build", "news", "--out", out, "--json", *options]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "PYTHONFAULTHANDLER": "1"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, object] = json.loads(done.stdout)
