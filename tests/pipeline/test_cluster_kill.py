@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -33,16 +33,21 @@ def scheduler() -> Iterator[tuple[str, Client]]:
         yield cluster.scheduler_address, client
 
 
-def kill_one(client: Client, work: Path, killed: list[int]) -> None:
+@dataclass
+class Killer:
     """Kills a worker as soon as the first piece was read for events, while the others are being read."""
-    until = time.monotonic() + 120
-    while time.monotonic() < until:
-        if list((work / "events").glob("*.json")):
-            worker = min(client.run(os.getpid).values())
-            os.kill(worker, signal.SIGKILL)
-            killed.append(worker)
-            return
-        time.sleep(0.02)
+
+    client: Client
+    work: Path
+    ended: threading.Event
+    killed: int = 0
+
+    def __call__(self) -> None:
+        while not self.ended.wait(0.02):
+            if list((self.work / "events").glob("*.json")):
+                self.killed = min(self.client.run(os.getpid).values())
+                os.kill(self.killed, signal.SIGKILL)
+                return
 
 
 def test_worker_that_is_killed_changes_nothing(
@@ -58,13 +63,16 @@ def test_worker_that_is_killed_changes_nothing(
     for part in range(0, ARTICLES, 8):
         some = articles[part : part + 8]
         write_articles(tmp_path / "news" / f"{part:03}.jsonl", [*some, copy_of(some[0], f"copy-{part}")])
-    killed: list[int] = []
-    killer = threading.Thread(target=kill_one, args=(client, tmp_path / "dask.build", killed))
-    killer.start()
-    told = tieline(tmp_path, "dask", "--engine", "dask", "--scheduler", address)
-    killer.join()
-    assert killed
-    assert killed[0] not in client.run(os.getpid).values()
+    killer = Killer(client, tmp_path / "dask.build", threading.Event())
+    thread = threading.Thread(target=killer)
+    thread.start()
+    try:
+        told = tieline(tmp_path, "dask", "--engine", "dask", "--scheduler", address)
+    finally:
+        killer.ended.set()
+        thread.join()
+    assert killer.killed
+    assert killer.killed not in client.run(os.getpid).values()
     other = tieline(tmp_path, "events.parquet", "--engine", "local")
     assert {name: told[name] for name in COUNTS} == {name: other[name] for name in COUNTS}
     assert to_arrow(read_timeline(tmp_path / "dask")).equals(to_arrow(read_timeline(tmp_path / "events.parquet")))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from timeline.pipeline.cluster.layout import Width, numbers_of
 from timeline.pipeline.cluster.merge import year_of
 from timeline.pipeline.cluster.parts import Part, of_part
-from timeline.pipeline.cluster.shards import Counts, Shuffle, table_of
+from timeline.pipeline.cluster.shards import Counts, Shuffle, read_parquet, table_of
 from timeline.storage.events import decode
 from timeline.storage.places import Place
 from timeline.storage.store import to_bytes, to_text
@@ -30,8 +29,8 @@ class SendKnown:
 
     def __call__(self, item: tuple[int, str]) -> Counts:
         number, name = item
-        content = pa.BufferReader((Place(self.out) / name).read())
-        rows = pq.read_table(content, columns=["event_id", "also_ids", "first_built"], partitioning=None).to_pylist()
+        content = (Place(self.out) / name).read()
+        rows = read_parquet(content, ("event_id", "also_ids", "first_built")).to_pylist()
         found = [(to_bytes(id), row["first_built"]) for row in rows for id in (row["event_id"], *row["also_ids"])]
         self.known.put(number, self.width.spread(id for id, _ in found), table_of(found, KNOWN))
         return {}
@@ -66,8 +65,10 @@ class Answer:
     firsts: Shuffle
 
     def __call__(self, bucket: int) -> Counts:
-        found = self.asked.bucket(bucket).join(self.known.bucket(bucket), "id", join_type="inner").select(FIRSTS.names)
-        self.firsts.put(bucket, map(year_of, numbers_of(found["start"]).tolist()), found.combine_chunks())
+        found = self.asked.bucket(bucket).join(self.known.bucket(bucket), "id", join_type="inner", use_threads=False)
+        self.firsts.put(
+            bucket, map(year_of, numbers_of(found["start"]).tolist()), found.select(FIRSTS.names).combine_chunks()
+        )
         return {}
 
 

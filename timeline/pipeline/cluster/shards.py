@@ -48,8 +48,7 @@ class Table:
 
     def rows(self, columns: Sequence[str] | None = None) -> pa.Table:
         """The table, or some of its columns."""
-        content = Place(self.address).read()
-        return pq.read_table(pa.BufferReader(content), columns=list(columns) if columns else None)
+        return read_parquet(Place(self.address).read(), columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Shuffle:
         """All rows of a bucket, in the order of the writers. Raises EngineError where a file is broken."""
         folder = Place(self.folder) / f"{bucket:06}"
         try:
-            found = [pq.read_table(pa.BufferReader((folder / file.name).read())) for file in folder.files()]
+            found = [read_parquet((folder / file.name).read()) for file in folder.files()]
         except pa.ArrowInvalid:
             what = "a file in it is broken, as after a power cut; take the folder away, and run the same command again"
             raise EngineError(f"{self.folder}: {what}") from None
@@ -123,6 +122,12 @@ def meeting(table: pa.Table, by: str) -> pa.Table:
     values = table[by].combine_chunks().dictionary_encode()
     places = values.indices.to_numpy()
     return table.filter(pa.array(np.bincount(places, minlength=1)[places] > 1)) if len(table) else table
+
+
+def read_parquet(content: bytes, columns: Sequence[str] | None = None) -> pa.Table:
+    """The table of a file, or some of its columns; in this thread alone, as there is a worker for each core."""
+    wanted = list(columns) if columns else None
+    return pq.read_table(pa.BufferReader(content), columns=wanted, use_threads=False, pre_buffer=False)
 
 
 def _parquet(table: pa.Table) -> bytes:
