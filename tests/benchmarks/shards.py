@@ -6,8 +6,8 @@ from __future__ import annotations
 import resource
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.benchmarks.archive import write_archive
@@ -47,7 +47,7 @@ class _Watched:
     """Takes the processor time of each stage, and looks at what is stored before it is taken away."""
 
     def __init__(self, work: Path) -> None:
-        self.work, self.spent, self.stored = work, Counter[str](), dict[str, int]()
+        self.work, self.spent, self.stored = work, defaultdict[str, float](float), dict[str, int]()
         self._stage, self._since = "", time.process_time()
 
     def __call__(self, progress: Progress) -> None:
@@ -68,11 +68,12 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _stages(size: int, spent: Counter[str]) -> Rows:
+def _stages(size: int, spent: Mapping[str, float]) -> Rows:
+    whole = sum(spent.values())
     for stage, seconds in spent.items():
-        each = f"{1000 * seconds / size:.2f} ms of processor time, {seconds / spent.total():.1%}"
+        each = f"{1000 * seconds / size:.2f} ms of processor time, {seconds / whole:.1%}"
         yield f"{size:,} articles: stage {stage}", f"{size / seconds:,.0f} a second", f"on one core; {each}"
-    yield f"{size:,} articles: whole", f"{size / spent.total():,.1f} a second", "on one core"
+    yield f"{size:,} articles: whole", f"{size / whole:,.1f} a second", "on one core"
 
 
 def _larger(size: int, spent: float, stored: dict[str, int]) -> Rows:
