@@ -1,7 +1,7 @@
 """Measures what people wait for, each beside a limit or a peer in the same run: `make bench`, or
 
 python tests/benchmarks/bench.py [import] [start] [dates] [events] [stream] [build] [reading]
-python tests/benchmarks/bench.py likeness copies archive resume cluster merge dashboard large [--sizes 1000 10000 100000]
+python tests/benchmarks/bench.py likeness copies archive resume cluster merge dashboard large [--sizes 1000 10000]
 
 Those of the second line are of what is made up, take long, and are run only when they are named.
 """
