@@ -21,7 +21,7 @@ Tables = Annotated[
     list[str],
     typer.Argument(
         metavar="TABLE...",
-        help="A GDELT 2 export, an ICEWS, POLECAT or ACLED file, or any CSV with --map; also in a zip or gzip file; "
+        help="A GDELT export, an ICEWS, POLECAT or ACLED file, or any CSV with --map; also in a zip or gzip file; "
         "- is standard input.",
     ),
 ]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from timeline.reading.tables import Imported, import_events, read_map
+from timeline.reading.tables.gdelt import COLUMNS
 from timeline.reading.tables.mapped import FIELDS
 from timeline.table.frame import validate
 
@@ -38,6 +39,19 @@ def test_gdelt_says_where_the_day_is_that_of_publication(tables: Path) -> None:
     assert got["1100000008"][-2:] == (["ROU"], ["UKR"])  # CAMEO writes ROM
     assert found.left_out == {STATEMENTS: 1, NOBODY: 1}
     assert not found.wrong
+
+
+@pytest.mark.parametrize("version", ["GDELT 1", "GDELT with a header"])
+def test_gdelt_is_read_in_every_version(tables: Path, tmp_path: Path, version: str) -> None:
+    rows_of = [line.split("\t") for line in (tables / "gdelt.export.CSV").read_text(encoding="utf-8").splitlines()]
+    if version == "GDELT 1":
+        kept = [place for place, name in enumerate(COLUMNS) if "ADM2Code" not in name]
+        lines = ["\t".join(cells[place] for place in kept) for cells in rows_of]
+    else:
+        lines = [",".join(f'"{cell}"' for cell in cells) for cells in (COLUMNS, *rows_of)]
+    (tmp_path / "other.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found = import_events([str(tmp_path / "other.csv")])
+    assert found.frame.equals(import_events([str(tables / "gdelt.export.CSV")]).frame)
 
 
 def test_gdelt_keeps_reports_and_their_address_and_towns_alone(tables: Path) -> None:

@@ -1,8 +1,9 @@
-"""GDELT 2: the export of its event table, 61 columns between tabs, without a header.
+"""GDELT: the export of its event table, between tabs and without a header: 61 columns in version 2, 58 in the daily
+files of version 1, which lack the districts; or the same columns with a header, as BigQuery gives them.
 
 SQLDATE is the day that GDELT takes for that of the event. Where it is also the day of DATEADDED, on which it met the
 article, nothing says that the article told it, and the day of publication stands in.
-Source: The GDELT Event Database Data Format Codebook, version 2.0 (19 February 2015).
+Source: The GDELT Event Database Data Format Codebook, versions 1.03 (25 August 2013) and 2.0 (19 February 2015).
 """
 
 from __future__ import annotations
@@ -16,10 +17,7 @@ from timeline.reading.tables.sheet import Sheet
 from timeline.reading.tables.types import of_cameo
 from timeline.reading.tables.who import of_code
 
-TOWNS = (
-    "3",
-    "4",
-)  # kinds of place: a town in the USA, or elsewhere; others stand for the middle of a country or region
+TOWNS = ("3", "4")  # a town in the USA, or elsewhere; other kinds of place are the middle of a country or region
 _ACTOR = "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code"
 _PLACE = "Type Fullname CountryCode ADM1Code ADM2Code Lat Long FeatureID"
 _PLACED = ("ActionGeo_Type", "ActionGeo_Fullname")
@@ -71,4 +69,13 @@ def _host(url: str) -> str:
     return url.rsplit("://", maxsplit=1)[-1].split("/", maxsplit=1)[0].removeprefix("www.")
 
 
-LAYOUT = Layout("GDELT 2", read, lambda first: len(first) == len(COLUMNS) and first[0].isdigit(), COLUMNS)
+def _export(name: str, columns: tuple[str, ...]) -> Layout:
+    """A version of the export, told by the number of its columns."""
+    return Layout(name, read, lambda first: len(first) == len(columns) and first[0].isdigit(), columns)
+
+
+LAYOUTS = (
+    _export("GDELT 2", COLUMNS),
+    _export("GDELT 1", tuple(name for name in COLUMNS if "ADM2Code" not in name)),
+    Layout("GDELT with a header", read, {"GLOBALEVENTID", "SQLDATE", "EventCode", "DATEADDED"}.issubset),
+)

@@ -29,7 +29,7 @@ from timeline.table.frame import from_arrow
 if TYPE_CHECKING:
     import pandas as pd
 
-LAYOUTS = (gdelt.LAYOUT, polecat.LAYOUT, icews.LAYOUT, acled.LAYOUT)
+LAYOUTS = (*gdelt.LAYOUTS, polecat.LAYOUT, icews.LAYOUT, acled.LAYOUT)
 NOBODY, OTHERS, AGAIN = "no actor that we know", "other actors", "an id that stood before"
 Found = tuple[pa.RecordBatch, Mapping[str, int], Sequence[InputError]]
 

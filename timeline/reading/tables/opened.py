@@ -16,7 +16,7 @@ from timeline.reading.tables.layout import Layout
 from timeline.reading.tables.sheet import Numbers, Sheet
 from timeline.reading.tables.unpacked import BLOCK, file_at, table_stream
 
-ANY = "a table of GDELT 2, ICEWS, POLECAT or ACLED, or any CSV with --map FIELD=COLUMN,..."
+ANY = "a table of GDELT, ICEWS, POLECAT or ACLED, or any CSV with --map FIELD=COLUMN,..."
 DELIMITERS = "\t,;"
 
 
