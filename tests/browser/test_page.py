@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from timeline.model import Actor, Event, EventType, Evidence, Span, TimeValue
-from timeline.table.frame import to_frame
+from tests.browser.conftest import PAINTED
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
-Serve = Callable[..., AbstractContextManager[str]]
-HOSTILE = "<img src=x onerror=window.pwned=1>"
 
 
 def ground(page: Page) -> str:
@@ -87,40 +81,6 @@ def test_the_controls_are_reached_by_the_tab_key(address: str, visit: Open) -> N
     assert {"text", "RUS", "since", "until", "clear"} <= reached
 
 
-@pytest.fixture(scope="module")
-def hostile(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A timeline whose every text is an attack."""
-    bad = f"{HOSTILE}</script><script>window.pwned=2</script>[x](javascript:window.pwned=3) {{{{7*7}}}} \u202e$x$"
-    report = Evidence("a1", bad, bad, "javascript:window.pwned=4", date(2022, 8, 15), bad, 0, len(bad), None)
-    report = replace(report, trigger_span=Span(0, 4, bad[:4]))
-    who = Actor("RUS", bad, bad)
-    event = Event(
-        EventType.CONSULT, TimeValue.month(2022, 7), (who,), (who,), report.trigger_span or Span(0, 0, ""), (report,)
-    )
-    days = replace(event, event_id="e2", when=TimeValue.day(date(2022, 8, 15)), title=bad, summary=bad, note=bad)
-    table = to_frame([replace(event, event_id="e1", title=bad), days], {})
-    with serve(table, tmp_path_factory.mktemp("hostile") / "events.parquet") as here:
-        yield here
-
-
-def test_hostile_words_stay_words(hostile: str, visit: Open) -> None:
-    page = visit(hostile)
-    expect(page.locator("#table .ag-row [col-id=title]").first).to_contain_text(HOSTILE)
-    expect(page.locator("h1")).to_contain_text(HOSTILE)
-    box = page.locator("#lanes path.point").last.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(page.locator("#lanes .hoverlayer")).to_contain_text("<img src=x")
-    page.locator("#table .ag-row").first.click()
-    panel = page.locator("#evidence")
-    expect(panel.locator("h2")).to_contain_text(HOSTILE)
-    expect(panel.locator("blockquote")).to_contain_text(HOSTILE)
-    assert panel.locator("a[href^=javascript]").count() == 0
-    expect(page.get_by_role("group", name="Who", exact=True)).to_contain_text(HOSTILE)
-    assert page.evaluate("window.pwned") is None
-    assert page.locator("img").count() == 0
-
-
 RECOGNITION = "?since=2019&event=RPRK-153"
 SCREENS = {
     "dashboard": (RECOGNITION, 1440, 900, "light"),
@@ -148,3 +108,34 @@ def test_labels_of_the_chart_do_not_overlap(address: str, visit: Open, name: str
     folder = os.environ.get("TIELINE_SCREENSHOTS")
     if folder:
         page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+@pytest.mark.parametrize("width", [720, 390, 320])
+def test_twice_as_large_or_on_a_phone_nothing_is_lost_sideways(address: str, visit: Open, width: int) -> None:
+    """A window of 1,440 px at 200 % is 720 px wide; 320 px is what WCAG asks for."""
+    page = visit(f"{address}/?since=2019&event=RPRK-153", width=width)
+    expect(page.locator("#evidence h2")).to_be_visible()
+    for query in ("", "?story=1", "?look=relations&since=2019"):
+        page.goto(f"{address}/{query}")
+        page.wait_for_selector(".stop-title" if "story" in query else ".in-words")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, query
+
+
+def test_a_drawer_over_a_whole_phone_keeps_the_focus(address: str, visit: Open) -> None:
+    page = visit(f"{address}/?since=2019&event=RPRK-153", width=390, height=844)
+    expect(page.locator("#evidence h2")).to_be_visible()
+    expect(page.locator(".main")).to_have_attribute("inert", "")
+    page.keyboard.press("Escape")
+    expect(page.locator(".main")).not_to_have_attribute("inert", "")
+
+
+def test_who_asks_for_less_motion_sees_none(browser: Browser, address: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector(PAINTED)
+    moving = """() => [...document.querySelectorAll("body *")].map(e => getComputedStyle(e))
+        .filter(s => s.animationName !== "none" || !/^(all|none)$/.test(s.transitionProperty)
+            || s.transitionDuration.split(",").some(d => parseFloat(d) > 0)).length"""
+    assert page.evaluate(moving) == 0
+    context.close()

@@ -15,7 +15,7 @@ from timeline.figures.balance import FIRST_CONFLICT
 from timeline.figures.marks import Mark
 from timeline.model import EventType
 from timeline.model.plover import definitions
-from timeline.table.pairs import BETWEEN
+from timeline.table.pairs import BETWEEN, pair_of
 
 LARGE, SMALL = 10.0, 6.0  # px of a mark
 
@@ -45,10 +45,10 @@ def pairs(mark: Mark) -> set[str]:
 
 def _named(pair: str, names: Mapping[str, str]) -> str:
     """
-    >>> _named("PRK|RUS", {"PRK": "North Korea"})
+    >>> _named(f"PRK{BETWEEN}RUS", {"PRK": "North Korea"})
     'North Korea – RUS'
     """
-    return " – ".join(names.get(code, code) for code in pair.split(BETWEEN))
+    return " – ".join(names.get(code, code) for code in pair_of(pair))
 
 
 GROUPINGS: Mapping[str, Grouping] = MappingProxyType(

@@ -9,7 +9,7 @@ import numpy as np
 from timeline.figures.words import counted
 from timeline.model import EventType
 from timeline.model.plover import definitions
-from timeline.table.pairs import BETWEEN
+from timeline.table.pairs import pair_of
 from timeline.table.picked import Picked
 
 
@@ -34,7 +34,7 @@ def _parts(picked: Picked) -> Iterator[str]:
         yield " to ".join(str(end) for end in dict.fromkeys((known.min(), known.max())))
     dyad, number = _most(picked, "dyad")
     if dyad:
-        names = [picked.index.names.get(code, code) for code in dyad.split(BETWEEN)]
+        names = [picked.index.names.get(code, code) for code in pair_of(dyad)]
         yield f"{number:,} of them between {' and '.join(names)}"
     kind, number = _most(picked, "type")
     yield f"most often {definitions()[EventType(kind)].label.lower()} ({number:,})"

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from timeline.figures.balance import Counts, conflict, tally
 from timeline.table.facet import Numbers
-from timeline.table.pairs import BETWEEN
+from timeline.table.pairs import pair_of
 from timeline.table.picked import Picked
 
 
@@ -40,7 +40,7 @@ def ties(picked: Picked, most: int) -> Ties:
     kept = mine >= 0
     counts = tally(dyads.codes[kept], mine[kept], len(dyads.values))
     seen = np.flatnonzero(counts.sum(axis=1))
-    pairs = [tuple(dyads.values[code].split(BETWEEN)) for code in seen.tolist()]
+    pairs = [pair_of(dyads.values[code]) for code in seen.tolist()]
     top, others = _top(pairs, counts[seen].sum(axis=1), most)
     inside = np.array([one in top and other in top for one, other in pairs], dtype=bool)
     beyond = np.zeros(len(dyads.values), dtype=bool)

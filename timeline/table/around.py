@@ -8,7 +8,7 @@ import numpy as np
 
 from timeline.table.facet import Facet, Numbers
 from timeline.table.index import Index
-from timeline.table.pairs import BETWEEN
+from timeline.table.pairs import pair_of
 
 MOST = 3  # on each side
 
@@ -32,7 +32,7 @@ def around(index: Index, row: int, most: int = MOST) -> Around:
             rows = np.sort(facet.rows[facet.codes == code])
             place = int(np.searchsorted(rows, row))
             before, after = rows[max(place - most, 0) : place], rows[place + 1 : place + 1 + most]
-            return Around(tuple(facet.values[code].split(BETWEEN)), _plain(before), _plain(after))
+            return Around(tuple(filter(None, pair_of(facet.values[code]))), _plain(before), _plain(after))
     return Around((), (), ())
 
 

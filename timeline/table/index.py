@@ -61,7 +61,7 @@ class Index:
     year                    in which it began, or ended where its beginning is open; 0 where both are
     quad                    1 to 4
     goldstein, salience, confidence, lat, lon       nan where nothing is known
-    facets                  see FACETS; a dyad is `PRK|RUS`
+    facets                  see FACETS; `pair_of` tells the two codes of a dyad
     ranks                   by what the rows are sorted, see `timeline.table.ranks`
     names                   the name of each actor, by its code
     """

@@ -13,12 +13,22 @@ from timeline.table.facet import Facet, Numbers, array_of, ranked
 if TYPE_CHECKING:
     import pandas as pd
 
-BETWEEN = "|"  # no code holds it
+BETWEEN = "\N{INFORMATION SEPARATOR ONE}"  # no code holds it
+
+
+def pair_of(dyad: str) -> tuple[str, str]:
+    """The two codes of a dyad.
+
+    >>> pair_of(f"PRK{BETWEEN}RUS")
+    ('PRK', 'RUS')
+    """
+    one, _, other = dyad.partition(BETWEEN)
+    return one, other
 
 
 def dyads(frame: pd.DataFrame) -> Facet:
     """Each pair of one who acts and one to whom, whichever of them acts, as their codes in alphabetical order:
-    `PRK|RUS`. A mutual act has all pairs of its actors."""
+    see `pair_of`. A mutual act has all pairs of its actors."""
     sides = [array_of(frame, f"{side}_codes") for side in ("source", "target")]
     names = pa.concat_arrays([pc.list_flatten(side) for side in sides]).dictionary_encode()
     values = sorted(zip(names.dictionary.to_pylist(), range(len(names.dictionary)), strict=True))
