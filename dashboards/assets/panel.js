@@ -77,7 +77,7 @@
 
   function heading(box, words) {
     box.headings ||= new Map();
-    if (!box.headings.has(words)) box.headings.set(words, make("h4", "group", words));
+    if (!box.headings.has(words)) box.headings.set(words, make("p", "group", words));
     return box.headings.get(words);
   }
 

@@ -10,6 +10,7 @@ from dash import html
 
 from dashboards import ids
 from dashboards.views.aria import aria
+from dashboards.views.drop import drop
 
 COLUMNS: list[dict[str, Any]] = [
     {"field": "start", "headerName": "Date", "width": 165, "sort": "desc", "cellClass": "when"},
@@ -78,24 +79,10 @@ def table() -> html.Section:
     )
 
 
-def _columns() -> dmc.Popover:
+def _columns() -> html.Div:
     """Which columns are shown."""
-    boxes = [{"value": column["field"], "label": column["headerName"]} for column in COLUMNS]
     shown = [column["field"] for column in COLUMNS if not column.get("hide")]
-    return dmc.Popover(
-        position="bottom-end",
-        children=[
-            dmc.PopoverTarget(dmc.Button("Columns", variant="default", size="compact-sm")),
-            dmc.PopoverDropdown(
-                dmc.CheckboxGroup(
-                    id=ids.COLUMNS,
-                    value=shown,
-                    children=html.Div(
-                        [dmc.Checkbox(value=box["value"], label=box["label"], size="xs") for box in boxes],
-                        className="boxes",
-                    ),
-                    **aria(label="Columns of the table"),
-                )
-            ),
-        ],
-    )
+    boxes = [dmc.Checkbox(value=column["field"], label=column["headerName"], size="xs") for column in COLUMNS]
+    named = aria(label="Columns of the table")
+    group = dmc.CheckboxGroup(id=ids.COLUMNS, value=shown, children=html.Div(boxes, className="boxes"), **named)
+    return drop("Columns", f"{ids.COLUMNS}-menu", [group], "Columns")

@@ -13,6 +13,7 @@ from timeline.figures.marks import plain
 from timeline.model import EventType, Status
 from timeline.table.filter import Filter, select
 from timeline.table.index import EARLIEST, LATEST, Index, since_epoch
+from timeline.table.pairs import BETWEEN
 from timeline.table.selection import select as chosen
 
 ASKED = (
@@ -69,7 +70,7 @@ def test_a_dyad_is_who_acts_and_to_whom_in_either_order(frame: pd.DataFrame) -> 
     found = {(int(row), facet.values[code]) for row, code in zip(facet.rows, facet.codes, strict=True)}
     sides = zip(plain(frame["source_codes"]), plain(frame["target_codes"]), strict=True)
     expected = {
-        (row, "|".join(sorted((one, other))))
+        (row, BETWEEN.join(sorted((one, other))))
         for row, (sources, targets) in enumerate(sides)
         for one in sources
         for other in targets
