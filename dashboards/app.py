@@ -26,6 +26,7 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
     access  under which names it is served and which pages may embed it; None: to this machine, and none
     """
     picking = Picking(open_timeline(table) if isinstance(table, str | Path) else table)
+    picking.warm()
     about = heading(picking)
     app = Dash(
         "dashboards",

@@ -9,8 +9,6 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qsl
 
-import numpy as np
-
 from dashboards.picking import Picking
 from dashboards.state import not_understood, url_from_filter
 from timeline.figures.asked import parts
@@ -18,7 +16,7 @@ from timeline.figures.theme import SYMBOLS
 from timeline.figures.words import QUAD_WORDS, STATUS_WORDS, UNIT_WORDS, day_words
 from timeline.model import EventType, Status
 from timeline.model.plover import definitions
-from timeline.table.bits import unpack
+from timeline.table.bits import count
 from timeline.table.filter import Filter
 from timeline.table.selection import Selection
 
@@ -143,9 +141,8 @@ def left(selection: Selection, listed: Mapping[str, Sequence[Sequence[str]]]) ->
 
 
 def _by_confidence(selection: Selection) -> dict[str, int]:
-    index = selection.index
-    known = index.confidence[unpack(selection.without("confidence"), index.size)]
-    return {share: int(np.count_nonzero(known >= np.float32(share))) for share in SHARES}
+    others = selection.without("confidence")
+    return {share: count(others & selection.index.at_least(float(share))) for share in SHARES}
 
 
 def chips(asked: Filter, names: Names) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KEPT = 32  # selections
+WARM = ("source", "target", "dyad", "outlet", "place")  # facets that are drawn, besides those that are counted
 
 
 class Picking:
@@ -25,6 +26,15 @@ class Picking:
         self.index = Index(table)
         self.selection = lru_cache(maxsize=KEPT)(self._selection)
         self.ordered = lru_cache(maxsize=KEPT)(self._ordered)
+
+    def warm(self) -> None:
+        """Makes beforehand what the first reader would wait for; processes that are forked share it."""
+        index = self.index
+        for name in WARM:
+            index.facets.get(name)
+        for column in ("first", "last", "year", "quad", "salient", "telling", "names"):
+            getattr(index, column)
+        self.selection(Filter()).counts()
 
     def _selection(self, asked: Filter) -> Selection:
         return select(self.index, asked)

@@ -81,4 +81,4 @@ def ordered(picked: Picked, order: Order) -> Picked:
 def listed(picked: Picked, asked: Asked) -> list[dict[str, Any]]:
     """The rows that are asked for, as plain text and numbers."""
     some = replace(picked, rows=picked.rows[asked.first : asked.last])
-    return [{name: cell(mark) for name, cell in CELLS.items()} for mark in marks(some.frame())]
+    return [{name: cell(mark) for name, cell in CELLS.items()} for mark in marks(some)]

@@ -4,22 +4,29 @@ answer for all of it, since each question costs more on the way than it does her
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from dash import Dash, Input, Output, State
+from dash import Dash, Input, Output
 
 from dashboards import ids
 from dashboards.choices import sight, tally
 from dashboards.choosing import chips, choices, complaint, left
-from dashboards.picking import Picking
-from dashboards.state import view_from_url
+from dashboards.picking import KEPT, Picking
+from dashboards.state import View, view_from_url
 from dashboards.views.looks import look_of
 from timeline.figures.overview import overview
+from timeline.figures.sight import Sight
 
 
 def register(app: Dash, table: Picking) -> None:
     """Adds what draws."""
     listed = choices(table)
+
+    @lru_cache(maxsize=KEPT)
+    def drawn(view: View, seeing: Sight) -> tuple[dict[str, Any], dict[str, Any]]:
+        all_years = replace(view.filter, since=None, until=None)
+        return look_of(view).figure(table.pick(view.filter), seeing, view), overview(table.pick(all_years), seeing)
 
     @app.callback(
         Output(ids.LANES, "figure"),
@@ -35,10 +42,9 @@ def register(app: Dash, table: Picking) -> None:
         Input(ids.QUERY, "data"),
         Input(ids.SCHEME, "data"),
         Input(ids.WIDTH, "data"),
-        State(ids.EVENT, "data"),
     )
-    def draw(query: str | None, scheme: str | None, width: float | None, event: str | None) -> tuple[Any, ...]:
-        view = replace(view_from_url(query or ""), event=event or "")
+    def draw(query: str | None, scheme: str | None, width: float | None) -> tuple[Any, ...]:
+        view = replace(view_from_url(query or ""), scheme="", embed=False, story=False)
         asked, look, seeing = view.filter, look_of(view), sight(view.filter, scheme, width)
         picked = table.pick(asked)
         told = {
@@ -46,12 +52,12 @@ def register(app: Dash, table: Picking) -> None:
             "chips": chips(asked, table.index.names),
             "complaint": complaint(query or ""),
         }
-        figure = look.figure(picked, seeing, view)
+        figure, strip = drawn(view, seeing)
         return (
             figure,
             {"height": figure["layout"]["height"]},
             look.below(figure, view),
-            overview(table.pick(replace(asked, since=None, until=None)), seeing),
+            strip,
             f"look-{look.name}" if len(picked) else "hidden",
             look.about,
             "empty hidden" if len(picked) else "empty",

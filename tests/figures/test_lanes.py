@@ -140,12 +140,6 @@ def test_both_schemes_draw_the_same_marks(frame: pd.DataFrame) -> None:
     assert drawn(light, "scatter", "day")["color"] != drawn(dark, "scatter", "day")["color"]
 
 
-def test_a_chart_that_leaves_events_out_says_so(make: Make) -> None:
-    crowd = to_frame([make(f"e{n}", "2022-08-15") for n in range(2001)], {})
-    notes = [a["text"] for a in lanes(pick(crowd), Sight())["layout"]["annotations"]]
-    assert any("2,000 most reported of 2,001 events" in note for note in notes)
-
-
 def test_many_actors_share_the_last_lane(make: Make) -> None:
     crowd = [make(f"e{n}", "2022-08-15", source=(Actor(f"X{n}", f"Land {n}"),)) for n in range(12)]
     labels = [a["text"] for a in lanes(pick(to_frame(crowd, {})), Sight())["layout"]["annotations"] if a.get("xshift")]

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from itertools import product
 from types import MappingProxyType
 
+import numpy as np
+
 from timeline.figures.balance import FIRST_CONFLICT
 from timeline.figures.marks import Mark
 from timeline.model import EventType
 from timeline.model.plover import definitions
+from timeline.table.bits import Bits, pack
+from timeline.table.index import Index
 from timeline.table.pairs import BETWEEN, pair_of
 
 LARGE, SMALL = 10.0, 6.0  # px of a mark
@@ -25,6 +29,7 @@ class Grouping:
     """facet   of the index: its values are those that have lanes
     values  of a mark
     above   whether a mark stands above the line of a value, "" for all that share the last lane
+    rows_above   the same for all rows of a table
     below   px of the marks below the line
     name    of a value in words, by the names of actors
     about   what above and below mean
@@ -33,6 +38,7 @@ class Grouping:
     facet: str
     values: Callable[[Mark], Iterable[str]]
     above: Callable[[Mark, str], bool]
+    rows_above: Callable[[Index, str], Bits]
     below: float
     name: Callable[[str, Mapping[str, str]], str]
     about: str
@@ -51,12 +57,17 @@ def _named(pair: str, names: Mapping[str, str]) -> str:
     return " – ".join(names.get(code, code) for code in pair_of(pair))
 
 
+def _all(index: Index) -> Bits:
+    return pack(np.ones(index.size, dtype=bool))
+
+
 GROUPINGS: Mapping[str, Grouping] = MappingProxyType(
     {
         "actor": Grouping(
             "actor",
             lambda mark: {*mark.sources, *mark.targets},
             lambda mark, code: not code or code in mark.sources,
+            lambda index, code: index.facets["source"].having((code,)) if code else _all(index),
             SMALL,
             lambda code, names: names.get(code, code),
             "Above the line: what an actor does. Below it: what is done to it.",
@@ -65,6 +76,7 @@ GROUPINGS: Mapping[str, Grouping] = MappingProxyType(
             "dyad",
             pairs,
             lambda mark, _: mark.quad < FIRST_CONFLICT,
+            lambda index, _: pack(index.quad < FIRST_CONFLICT),
             LARGE,
             _named,
             "Above the line: cooperation of the two. Below it: conflict between them.",
@@ -73,6 +85,7 @@ GROUPINGS: Mapping[str, Grouping] = MappingProxyType(
             "type",
             lambda mark: {mark.type},
             lambda mark, _: True,
+            lambda index, _: _all(index),
             LARGE,
             lambda kind, _: definitions()[EventType(kind)].label,
             "Each line has the events of one type.",

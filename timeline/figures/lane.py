@@ -38,26 +38,22 @@ def depth(side: Side) -> int:
     return max((level + 1 for _, level in side), default=0)
 
 
-def lanes_of(
-    events: Sequence[Mark], drawn: Sequence[Mark], scale: Scale, by: Grouping = GROUPINGS["actor"]
-) -> list[Lane]:
-    """A lane for each of the most frequent groups of `events`, the first on top; all others share the last.
-    Only those that are `drawn` stand on them."""
+def lanes_of(events: Sequence[Mark], scale: Scale, by: Grouping = GROUPINGS["actor"]) -> list[Lane]:
+    """A lane for each of the most frequent groups of `events`, the first on top; all others share the last."""
     counts = Counter(value for mark in events for value in by.values(mark))
     names = dict(pair for mark in events for pair in named(mark))
     top = sorted(counts, key=lambda value: (-counts[value], value))
     top = top if len(top) <= MOST else top[: MOST - 1]
     result = [
-        Lane(by.name(value, names), counts[value], *_sides(_within(drawn, value, by), value, by, scale))
+        Lane(by.name(value, names), counts[value], *_sides(_within(events, value, by), value, by, scale))
         for value in top
     ]
-    others = sum(_beyond(mark, top, by) for mark in events)
-    rest = [mark for mark in drawn if _beyond(mark, top, by)]
-    return [*result, Lane(OTHERS, others, *_sides(rest, "", by, scale))] if others else result
+    rest = [mark for mark in events if _beyond(mark, top, by)]
+    return [*result, Lane(OTHERS, len(rest), *_sides(rest, "", by, scale))] if rest else result
 
 
-def _within(drawn: Iterable[Mark], value: str, by: Grouping) -> list[Mark]:
-    return [mark for mark in drawn if value in by.values(mark)]
+def _within(events: Iterable[Mark], value: str, by: Grouping) -> list[Mark]:
+    return [mark for mark in events if value in by.values(mark)]
 
 
 def _beyond(mark: Mark, top: Sequence[str], by: Grouping) -> bool:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.figures.board import arrange
+from timeline.figures.density import density
 from timeline.figures.draw import bars, queries, symbols
 from timeline.figures.grouping import GROUPINGS
 from timeline.figures.landmarks import BAND, landmarks
 from timeline.figures.lane import lanes_of
-from timeline.figures.layout import AXIS, lanes_layout, omitted
+from timeline.figures.layout import AXIS, lanes_layout
 from timeline.figures.marks import marks
 from timeline.figures.meaning import meaning
 from timeline.figures.scale import Scale, span
@@ -31,22 +32,18 @@ LIMIT = 2000  # marks: more than that nobody can tell apart
 def lanes(picked: Picked, sight: Sight, by: str = "actor") -> dict[str, Any]:
     """The timeline of what is picked as a Plotly figure.
 
-    `by` is one of GROUPINGS. `customdata` of each mark is its event_id. Above LIMIT events, those told by most reports
-    are drawn, and the chart says so.
+    `by` is one of GROUPINGS. `customdata` of each mark is its event_id. More than LIMIT events are counted by bars.
     """
-    frame = picked.frame()
-    events = marks(frame)
-    drawn = sorted(events, key=lambda m: -m.reports)[:LIMIT]
-    scale = Scale(*span(drawn, sight.since, sight.until), sight.width - sight.gutter)
+    if len(picked) > LIMIT:
+        return density(picked, sight, by, HEIGHT)
+    events = marks(picked)
+    scale = Scale(*span(events, sight.since, sight.until), sight.width - sight.gutter)
     board = HEIGHT - AXIS
-    labels, placed = arrange(
-        lanes_of(events, drawn, scale, GROUPINGS[by]), board - BAND * sight.wide, sight.wide, scale
-    )
+    labels, placed = arrange(lanes_of(events, scale, GROUPINGS[by]), board - BAND * sight.wide, sight.wide, scale)
     colours = palette(sight.scheme)
     layout = lanes_layout(labels, sight, board, scale, colours)
     layout["meta"] |= meaning([summary(picked)], [])
     told = landmarks(placed, board, scale, colours) if sight.wide else {}
-    layout["annotations"] += [omitted(len(frame), LIMIT, colours)] * (len(frame) > LIMIT)
     return {
         "data": [
             *bars(placed, scale, colours),

@@ -96,8 +96,8 @@ def _label(lane: Label, wide: bool, colours: Palette) -> dict[str, Any]:
     }
 
 
-def omitted(count: int, limit: int, colours: Palette) -> dict[str, Any]:
-    """Says that not all events are drawn."""
+def note(words: str, colours: Palette) -> dict[str, Any]:
+    """A line at the foot of the board."""
     return {
         "xref": "paper",
         "yref": "paper",
@@ -106,7 +106,7 @@ def omitted(count: int, limit: int, colours: Palette) -> dict[str, Any]:
         "xanchor": "right",
         "yanchor": "bottom",
         "showarrow": False,
-        "text": f"The {limit:,} most reported of {count:,} events are drawn: narrow the filters to see all",
+        "text": safe(words),
         "font": {"size": 12, "color": colours.ink},
         "bgcolor": colours.background,
     }

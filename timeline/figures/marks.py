@@ -14,11 +14,13 @@ from timeline.figures.words import shown_precision
 if TYPE_CHECKING:
     import pandas as pd
 
+    from timeline.table.picked import Picked
+
 COLUMNS = (
     "event_id", "date_start", "date_end", "date_edtf", "date_precision", "date_basis", "type", "quad", "status",
     "title",
     "source_codes", "source_names", "target_codes", "target_names", "origin", "checked", "n_reports", "salience",
-    "goldstein", "confidence", "place", "articles",
+    "goldstein", "confidence", "place",
 )  # fmt: skip
 EXACT = ("day", "interval")
 
@@ -81,12 +83,13 @@ def resolved(frame: pd.DataFrame, event_id: str) -> str:
     return next((kept for kept, others in pairs if event_id in others), "")
 
 
-def marks(frame: pd.DataFrame) -> list[Mark]:
-    """One Mark for each row, in the order of the table."""
-    return [_mark(row) for row in records(frame, COLUMNS)]
+def marks(picked: Picked) -> list[Mark]:
+    """One Mark for each row, in their order: not to be asked for more than some thousands."""
+    outlets = picked.index.facets["outlet"].of_rows(picked.rows)
+    return [_mark(row, outlet) for row, outlet in zip(picked.values(COLUMNS), outlets, strict=True)]
 
 
-def _mark(row: dict[str, Any]) -> Mark:
+def _mark(row: dict[str, Any], outlet: str) -> Mark:
     return Mark(
         event_id=row["event_id"],
         start=row["date_start"],
@@ -101,7 +104,7 @@ def _mark(row: dict[str, Any]) -> Mark:
         targets=tuple(row["target_codes"]),
         source_names=tuple(row["source_names"]),
         target_names=tuple(row["target_names"]),
-        outlet=next((report["source"] for report in row["articles"] if report["source"]), ""),
+        outlet=outlet,
         reports=row["n_reports"],
         salience=row["salience"],
         goldstein=row["goldstein"],

@@ -78,9 +78,7 @@ def _scale(found: Series, sight: Sight) -> Scale:
 def _candidates(picked: Picked, scale: Scale) -> list[Placed]:
     """The most salient events of each part of the time, at their own scores."""
     best = Picked(picked.table, picked.index, picked.rows[_greatest(picked, scale)])
-    return [
-        Placed(mark, _height(mark.goldstein), 11.0, scale.days(mark)) for mark in marks(best.frame()) if _is_told(mark)
-    ]
+    return [Placed(mark, _height(mark.goldstein), 11.0, scale.days(mark)) for mark in marks(best) if _is_told(mark)]
 
 
 def _greatest(picked: Picked, scale: Scale) -> NDArray[np.intp]:

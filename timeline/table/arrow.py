@@ -42,10 +42,23 @@ def rows_of(frame: pd.DataFrame, numbers: Numbers | Sequence[int]) -> pd.DataFra
     return pd.DataFrame(columns, index=frame.index[asked], copy=False)
 
 
+def column_at(frame: pd.DataFrame, name: str, numbers: Numbers) -> pa.Array:
+    """One column of the rows with these numbers, as Arrow."""
+    array = pa.array(frame[name], from_pandas=True) if isinstance(frame[name].dtype, pd.ArrowDtype) else None
+    if array is None:
+        return pa.array(frame[name].array.take(numbers), from_pandas=True)
+    return _at(array, numbers) if isinstance(array, pa.ChunkedArray) else array.take(pa.array(numbers))
+
+
 def _taken(series: pd.Series[Any], numbers: Numbers) -> Any:
     array = pa.array(series) if isinstance(series.dtype, pd.ArrowDtype) else None
     if not isinstance(array, pa.ChunkedArray) or array.num_chunks < 2:
         return series.array.take(numbers)
+    return pd.arrays.ArrowExtensionArray(_at(array, numbers))
+
+
+def _at(array: pa.ChunkedArray, numbers: Numbers) -> pa.Array:
+    """Arrow would copy the whole column first."""
     ends = np.cumsum([len(chunk) for chunk in array.chunks])
     places = np.searchsorted(ends, numbers, side="right")
     order = np.argsort(places, kind="stable")
@@ -57,7 +70,7 @@ def _taken(series: pd.Series[Any], numbers: Numbers) -> Any:
     found = pa.chunked_array(taken, array.type).combine_chunks()
     back = np.empty(len(order), dtype=np.int64)
     back[order] = np.arange(len(order))
-    return pd.arrays.ArrowExtensionArray(found.take(pa.array(back)))
+    return found.take(pa.array(back))
 
 
 def to_arrow(frame: pd.DataFrame, where: str = "") -> pa.Table:

@@ -50,11 +50,26 @@ class Facet:
         """The rows that have one of these values."""
         return self.of_codes(np.array([value in wanted for value in self.values], dtype=bool))
 
+    def only(self, wanted: Collection[str]) -> Bits:
+        """The rows that have some value, and none but these."""
+        other = np.array([value not in wanted for value in self.values], dtype=bool)
+        return self.having(wanted) & ~self.of_codes(other)
+
     def of_codes(self, wanted: Mask) -> Bits:
         """The rows with a value that is wanted; one truth for each of `values`."""
-        found: Bits = np.bitwise_or.reduce(self.bits[wanted[self.frequent]], axis=0)
-        rare = self.rare[wanted[self.codes[self.rare]]] if wanted.any() else self.rare[:0]
+        found: Bits = np.zeros((self.size + 63) // 64, dtype=np.uint64)
+        for place in np.flatnonzero(wanted[self.frequent]):
+            np.bitwise_or(found, self.bits[place], out=found)
+        rare = self.rare[wanted[self.codes[self.rare]]] if wanted.any() and len(self.rare) else self.rare[:0]
         return found | pack(_mask(self.rows[rare], self.size)) if len(rare) else found
+
+    def of_rows(self, rows: Numbers) -> list[str]:
+        """The value of each row, "" where it has none; of a facet that has but one for a row."""
+        places = np.minimum(np.searchsorted(self.rows, rows), max(len(self.rows) - 1, 0))
+        return [
+            self.values[self.codes[place]] if len(self.rows) and self.rows[place] == row else ""
+            for place, row in zip(places.tolist(), rows.tolist(), strict=True)
+        ]
 
     def count(self, kept: Bits) -> dict[str, int]:
         """How many of the kept rows have each value."""
@@ -102,6 +117,22 @@ def listed(frame: pd.DataFrame, columns: Sequence[str], inside: str = "") -> Fac
             rows.append(pc.list_parent_indices(lists).to_numpy() + above)
             above += len(lists)
     return _named(np.concatenate([np.zeros(0, np.int64), *rows]), names, len(frame))
+
+
+def first_of(frame: pd.DataFrame, column: str, inside: str) -> Facet:
+    """Of each list of structs the first field `inside` that is not empty: one value a row."""
+    found = [first_told(lists, inside) for lists in chunks_of(frame, column)]
+    return _named(np.arange(len(frame)), [pc.fill_null(texts, "") for texts in found], len(frame))
+
+
+def first_told(lists: pa.Array, inside: str) -> pa.Array:
+    """Of each list of structs the first text of a field that is not empty; null where there is none."""
+    texts = pc.struct_field(pc.list_flatten(lists), inside)
+    told = np.flatnonzero(pc.not_equal(texts, "").to_numpy(zero_copy_only=False))
+    rows, first = np.unique(pc.list_parent_indices(lists).to_numpy()[told], return_index=True)
+    places = np.full(len(lists), -1, dtype=np.int64)
+    places[rows] = told[first]
+    return texts.take(pa.array(places, mask=places < 0))
 
 
 def _named(rows: Numbers, names: Sequence[pa.Array], size: int) -> Facet:

@@ -17,7 +17,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from timeline.table.facet import Facet, array_of, listed, single, texts, yes_no
+from timeline.table.bits import Bits, pack
+from timeline.table.facet import Facet, array_of, first_of, listed, single, texts, yes_no
 from timeline.table.lazily import Lazily
 from timeline.table.pairs import dyads
 from timeline.table.ranks import COLUMNS, Keys
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 EARLIEST, LATEST = np.iinfo(np.int32).min, np.iinfo(np.int32).max  # days of open ends
 SIDES = ("source", "target")
 EPOCH = date(1970, 1, 1).toordinal()
+SALIENT = 20_000
+KEPT = 16  # thresholds
 NEVER = -EPOCH - 1  # a day in the year 0, which no calendar has
 Floats = npt.NDArray[np.float32]
 FACETS: Mapping[str, Callable[[pd.DataFrame], Facet]] = MappingProxyType(
@@ -46,6 +49,7 @@ FACETS: Mapping[str, Callable[[pd.DataFrame], Facet]] = MappingProxyType(
         "checked": partial(yes_no, column="checked"),
         "said_by": partial(listed, columns=("attributed_to",)),
         "publisher": partial(listed, columns=("articles",), inside="source"),
+        "outlet": partial(first_of, column="articles", inside="source"),
         "person": partial(listed, columns=("persons",)),
         "place": partial(texts, column="place"),
         "built": partial(texts, column="first_built"),
@@ -61,6 +65,7 @@ class Index:
     year                    in which it began, or ended where its beginning is open; 0 where both are
     quad                    1 to 4
     goldstein, salience, confidence, lat, lon       nan where nothing is known
+    salient                 the rows that stand out most, the first first: at most SALIENT
     facets                  see FACETS; `pair_of` tells the two codes of a dyad
     ranks                   by what the rows are sorted, see `timeline.table.ranks`
     names                   the name of each actor, by its code
@@ -69,6 +74,7 @@ class Index:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
         self.size = len(frame)
+        self._confident: dict[float, Bits] = {}
         self.facets: Mapping[str, Facet] = Lazily(frame, FACETS)
         self.ranks: Mapping[str, Keys] = Lazily(frame, COLUMNS)
 
@@ -98,6 +104,10 @@ class Index:
         return self._floats("salience")
 
     @cached_property
+    def salient(self) -> npt.NDArray[np.int32]:
+        return np.argsort(-self.salience, kind="stable")[:SALIENT].astype(np.int32)
+
+    @cached_property
     def confidence(self) -> Floats:
         return self._floats("confidence")
 
@@ -116,6 +126,15 @@ class Index:
     @cached_property
     def telling(self) -> Telling:
         return Telling(self._frame)
+
+    def at_least(self, confidence: float) -> Bits:
+        """The rows of at least this confidence; kept, since there are few that one asks for."""
+        if confidence not in self._confident:
+            found = pack(self.confidence >= np.float32(confidence))
+            if len(self._confident) >= KEPT:
+                return found
+            self._confident[confidence] = found
+        return self._confident[confidence]
 
     def _floats(self, column: str) -> Floats:
         return self._frame[column].to_numpy(dtype=np.float32, na_value=np.nan)

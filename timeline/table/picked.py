@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from timeline.table.arrow import rows_of
+from timeline.table.arrow import column_at, rows_of
 from timeline.table.filter import Filter
 from timeline.table.index import Index
 from timeline.table.selection import select
@@ -32,6 +33,24 @@ class Picked:
     def frame(self, most: int | None = None) -> pd.DataFrame:
         """These rows as a table, or the first `most` of them: not to be asked for more than some thousands."""
         return rows_of(self.table, self.rows[:most])
+
+    def salient(self, most: int) -> npt.NDArray[np.int32]:
+        """The most salient rows, at most so many of them."""
+        top = self.index.salient
+        if len(self) > len(top):
+            here = np.zeros(self.index.size, dtype=bool)
+            here[self.rows] = True
+            found: npt.NDArray[np.int32] = top[here[top]][:most]
+            if len(found) == most:
+                return found
+        weights = self.index.salience[self.rows]
+        return self.rows[np.argsort(-weights, kind="stable")[:most]]
+
+    def values(self, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Some columns of these rows as plain values, a row at a time."""
+        found = [column_at(self.table, name, self.rows).to_pylist() for name in columns]
+        for row in zip(*found, strict=True):
+            yield dict(zip(columns, row, strict=True))
 
 
 def pick(table: pd.DataFrame, asked: Filter | None = None, index: Index | None = None) -> Picked:

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from timeline.model import EventType
 from timeline.model.plover import definitions
-from timeline.table.facet import chunks_of
+from timeline.table.facet import chunks_of, first_told
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,17 +53,7 @@ def _lists(frame: pd.DataFrame, column: str) -> Keys:
 
 def _first_outlet(frame: pd.DataFrame) -> Keys:
     """The publisher of the first report that names one is what the table shows."""
-    return _alphabetical([_first_told(lists, "source") for lists in chunks_of(frame, "articles")])
-
-
-def _first_told(lists: pa.Array, inside: str) -> pa.Array:
-    """Of each list of structs the first text of a field that is not empty; null where there is none."""
-    texts = pc.struct_field(pc.list_flatten(lists), inside)
-    told = np.flatnonzero(pc.not_equal(texts, "").to_numpy(zero_copy_only=False))
-    rows, first = np.unique(pc.list_parent_indices(lists).to_numpy()[told], return_index=True)
-    places = np.full(len(lists), -1, dtype=np.int64)
-    places[rows] = told[first]
-    return texts.take(pa.array(places, mask=places < 0))
+    return _alphabetical([first_told(lists, "source") for lists in chunks_of(frame, "articles")])
 
 
 def _alphabetical(chunks: list[pa.Array]) -> Keys:

@@ -81,7 +81,7 @@ def _parts(index: Index, asked: Filter) -> Iterator[tuple[str, Bits]]:
     if asked.until:
         yield "until", pack(index.first <= since_epoch(asked.until))
     if asked.min_confidence > 0:
-        yield "confidence", pack(index.confidence >= np.float32(asked.min_confidence))
+        yield "confidence", index.at_least(asked.min_confidence)
     if asked.new_since:
         builds = index.facets["built"]
         yield "built", builds.of_codes(np.array([build >= asked.new_since for build in builds.values], dtype=bool))

@@ -1,0 +1,197 @@
+"""Lanes of more events than one can tell apart: bars that count them, by time and by quarter of PLOVER.
+
+A click on a bar looks closer. Each lane has a scale of its own, which its label tells; the most salient events are
+named above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.figures.bins import Bins, bins, spread
+from timeline.figures.board import FLOOR, Label, Placed
+from timeline.figures.grouping import GROUPINGS, Grouping
+from timeline.figures.hover import safe
+from timeline.figures.landmarks import BAND, landmarks
+from timeline.figures.lane import MOST, OTHERS
+from timeline.figures.layout import AXIS, lanes_layout, note
+from timeline.figures.marks import marks
+from timeline.figures.scale import DAY_MS, Scale
+from timeline.figures.sight import Sight
+from timeline.figures.theme import Palette, palette
+from timeline.figures.words import QUAD_WORDS
+from timeline.table.bits import Bits, count, pack, unpack
+from timeline.table.index import EARLIEST, EPOCH, LATEST
+from timeline.table.picked import Picked
+
+BAR = 11.0  # px, the least width of a bar
+AIR = 16.0  # px between lanes
+NAMED = 24  # events among which those with names are chosen
+HAIR = 0.1  # px
+Counts = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of each stretch: its middle and its width in milliseconds, the address that looks closer, and its
+    days in words."""
+
+    middles: Numbers
+    widths: Numbers
+    closer: list[str]
+    words: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """One lane: counts above its line and below it, stretches x quarters."""
+
+    name: str
+    count: int
+    above: Counts
+    below: Counts
+
+    @property
+    def peak(self) -> float:
+        """The height of its highest bar, in events."""
+        return float(max(self.above.sum(axis=1).max(initial=0), self.below.sum(axis=1).max(initial=0), 1.0))
+
+
+def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, Any]:
+    """The lanes of what is picked as a Plotly figure of `height` px; `by` is one of GROUPINGS. `customdata` of a bar
+    is what the address is to say, to look closer."""
+    scale = Scale(*_days(picked, sight), sight.width - sight.gutter)
+    made = bins(scale.first, scale.last, int(scale.width // BAR))
+    board, colours = height - AXIS, palette(sight.scheme)
+    heaps = _heaps(picked, made, GROUPINGS[by])
+    labels, room = _arrange(heaps, board - BAND * sight.wide)
+    layout = lanes_layout(labels, sight, board, scale, colours)
+    named = landmarks(_salient(picked, board - BAND, scale), board, scale, colours) if sight.wide else {}
+    layout["annotations"].append(note(_words(picked, made), colours))
+    return {
+        "data": _bars(_told(made), list(zip(heaps, labels, strict=True)), room, colours),
+        "layout": layout | {key: layout[key] + extra for key, extra in named.items()},
+    }
+
+
+def _days(picked: Picked, sight: Sight) -> tuple[date, date]:
+    """What is asked for, else all days that there are."""
+    first, last = (column[picked.rows] for column in (picked.index.first, picked.index.last))
+    known = np.concatenate([first[first != EARLIEST], last[last != LATEST]])
+    ends = (known.min(), known.max()) if len(known) else (0, 0)
+    low, high = (date.fromordinal(int(day) + EPOCH) for day in ends)
+    since, until = sight.since or low, sight.until or high
+    return min(since, until), max(since, until)
+
+
+def _heaps(picked: Picked, made: Bins, by: Grouping) -> list[Heap]:
+    """A lane for each of the most frequent values, the first on top; all other events share the last."""
+    index, rows = picked.index, picked.rows
+    mask = np.zeros(index.size, dtype=bool)
+    mask[rows] = True
+    kept, facet = pack(mask), index.facets[by.facet]
+    laid = spread(made, index.first[rows], index.last[rows], index.quad[rows])
+    counts = {value: number for value, number in facet.count(kept).items() if number}
+    top = sorted(counts, key=lambda value: (-counts[value], value))
+    top = top if len(top) <= MOST else top[: MOST - 1]
+
+    def heap(name: str, mine: Bits, above: Bits) -> Heap:
+        sides = [unpack(side, index.size)[rows] for side in (mine & above, mine & ~above)]
+        return Heap(name, count(mine), laid.count(sides[0]), laid.count(sides[1]))
+
+    lanes = [heap(by.name(v, index.names), facet.having((v,)) & kept, by.rows_above(index, v)) for v in top]
+    others = kept & ~facet.only(top)
+    return [*lanes, heap(OTHERS, others, by.rows_above(index, ""))] if count(others) else lanes
+
+
+def _arrange(heaps: Sequence[Heap], height: float) -> tuple[list[Label], float]:
+    """Where the line of each lane is, and the px that its highest bar has: the same for all."""
+    free = (height - FLOOR) / max(len(heaps), 1) - AIR
+    shares = [heap.above.sum(axis=1).max(initial=0) / heap.peak for heap in heaps]
+    below = [heap.below.sum(axis=1).max(initial=0) / heap.peak for heap in heaps]
+    room = free / max((one + other for one, other in zip(shares, below, strict=True)), default=1.0)
+    labels, top = list[Label](), height
+    for heap, up in zip(heaps, shares, strict=True):
+        labels.append(Label(heap.name, heap.count, top - AIR - up * room, top))
+        top -= free + AIR
+    return labels, room
+
+
+def _bars(made: Told, lanes: Sequence[tuple[Heap, Label]], room: float, colours: Palette) -> list[dict[str, Any]]:
+    """One trace for each quarter of PLOVER."""
+    return [_trace(made, quad, lanes, room, colours) for quad in QUAD_WORDS]
+
+
+def _trace(made: Told, quad: int, lanes: Sequence[tuple[Heap, Label]], room: float, colours: Palette) -> dict[str, Any]:
+    stacks = [_stack(heap, label, quad, room) for heap, label in lanes]
+    places, bases, heights, numbers = (np.concatenate(parts) for parts in zip(*stacks, strict=True))
+    names = [name for (heap, _), stack in zip(lanes, stacks, strict=True) for name in [safe(heap.name)] * len(stack[0])]
+    told = zip(names, map(_number, numbers.tolist()), places.tolist(), strict=True)
+    return {
+        "type": "bar",
+        "name": QUAD_WORDS[quad],
+        "x": made.middles[places].tolist(),
+        "width": made.widths[places].tolist(),
+        "base": bases.tolist(),
+        "y": heights.tolist(),
+        "customdata": [made.closer[place] for place in places.tolist()],
+        "hovertext": [f"<b>{name}</b>: {number}<br>{made.words[place]}" for name, number, place in told],
+        "hovertemplate": f"%{{hovertext}}<br>{QUAD_WORDS[quad]}<extra></extra>",
+        "showlegend": False,
+        "marker": {"color": colours.quads[quad], "line": {"width": 0}},
+    }
+
+
+def _stack(heap: Heap, label: Label, quad: int, room: float) -> tuple[Numbers, Counts, Counts, Counts]:
+    """Places, feet, heights and numbers of the bars of one quarter, which stand on those of the quarters before. What
+    is not as high as a hair is left out."""
+    parts = []
+    for side, px in ((heap.above, room / heap.peak), (heap.below, -room / heap.peak)):
+        mine = side[:, quad - 1]
+        places = np.flatnonzero(mine * abs(px) > HAIR)
+        feet = label.line + px * side[places, : quad - 1].sum(axis=1)
+        parts.append((places, feet.round(1), (px * mine[places]).round(1), mine[places]))
+    places, feet, heights, numbers = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return places, feet, heights, numbers
+
+
+def _number(number: float) -> str:
+    """
+    >>> _number(1310.0), _number(0.3), _number(1.0), _number(2.5)
+    ('1,310 events', 'less than 1 event', '1 event', 'about 2 events')
+    """
+    if number < 1:
+        return "less than 1 event"
+    exact = abs(number - round(number)) < 1e-6
+    return f"{'' if exact else 'about '}{round(number):,} event{'s' * (round(number) != 1)}"
+
+
+def _told(made: Bins) -> Told:
+    middles = (made.edges[:-1].astype(np.int64) + made.edges[1:]) * (DAY_MS // 2)
+    return Told(
+        middles,
+        np.diff(made.edges).astype(np.int64) * DAY_MS * 23 // 25,
+        ["?since={}&until={}".format(*made.ends(place)) for place in range(len(made))],
+        [safe(made.words(place)) for place in range(len(made))],
+    )
+
+
+def _words(picked: Picked, made: Bins) -> str:
+    """What a bar stands for, and what is not exact about it."""
+    first, last = picked.index.first[picked.rows], picked.index.last[picked.rows]
+    longer = int(np.count_nonzero(last.astype(np.int64) - first > int(np.diff(made.edges).max())))
+    vague = f" {longer:,} that are known to more than that are spread over their days." if longer else ""
+    return f"{len(picked):,} events: each bar counts those of a {made.unit}. Click one to look closer.{vague}"
+
+
+def _salient(picked: Picked, y: float, scale: Scale) -> list[Placed]:
+    """The events that stand out most, at the height `y`."""
+    some = replace(picked, rows=np.sort(picked.salient(NAMED)))
+    return [Placed(mark, y, 0.0, scale.days(mark)) for mark in marks(some) if mark.start]
