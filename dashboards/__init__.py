@@ -9,9 +9,10 @@ gc.disable()  # importing makes much and frees little: to collect meanwhile cost
 
 from dashboards.app import create_app  # noqa: E402
 from dashboards.guard import access  # noqa: E402
+from dashboards.many import serve_many  # noqa: E402
 from dashboards.serving import serve  # noqa: E402
 
 if _collecting:
     gc.enable()
 
-__all__ = ["access", "create_app", "serve"]
+__all__ = ["access", "create_app", "serve", "serve_many"]

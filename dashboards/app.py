@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dash import Dash
+from flask_compress import Compress
 
 from dashboards.callbacks import register
 from dashboards.choosing import choices
@@ -39,4 +40,5 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
     app.layout = layout(about, span(picking), choices(picking), len(picking))
     register(app, picking)
     protect(app, access or Access())
+    Compress(app.server)
     return app

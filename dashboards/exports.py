@@ -50,10 +50,14 @@ class _StoppedError(Exception):
 class Exports:
     """The files that the readers of one server asked for."""
 
+    def __init__(self) -> None:
+        self._place = Path(tempfile.gettempdir()) / f"tieline-exports-{token_hex(16)}"  # processes that part share it
+
     @cached_property
     def folder(self) -> Path:
         """Where they lie; only this user may look into it."""
-        return Path(tempfile.mkdtemp(prefix="tieline-exports-"))
+        self._place.mkdir(mode=0o700, exist_ok=True)
+        return self._place
 
     @cached_property
     def _writer(self) -> ThreadPoolExecutor:

@@ -25,17 +25,24 @@ def serve(app: Dash, host: str = "127.0.0.1", port: int = 8050, announce: Callab
     announce  is told the address, once it answers
     """
     getLogger("waitress.queue").setLevel(ERROR)  # a page asks for many files at once; that is no news
-    with _listen(host, port) as listening:
+    with listen(host, port) as listening:
         server = create_server(app.server, sockets=[listening], threads=THREADS, ident="tieline")
         if announce:
-            announce(f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}")
+            announce(address_of(listening))
         try:
             server.run()
         finally:
             server.close()
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def address_of(listening: socket.socket) -> str:
+    """Where a socket answers, as a browser takes it."""
+    host, port = listening.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens; raises ServeError, which names the port or the host, if there can be none."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)

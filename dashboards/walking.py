@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,6 @@ import numpy as np
 from dashboards.query import find_row
 from timeline.figures.hover import hover_text
 from timeline.figures.marks import marks
-from timeline.table.arrow import rows_of
 from timeline.table.picked import Picked
 
 
@@ -23,7 +23,7 @@ def step(picked: Picked, asked: object) -> dict[str, Any] | None:
     number = said.get("place")
     place = min(max(int(number), 0), len(picked) - 1) if isinstance(number, int) else 0
     place = _place(picked, str(said.get("event") or ""), place)
-    (mark,) = marks(rows_of(picked.table, picked.rows[[place]]))
+    (mark,) = marks(replace(picked, rows=picked.rows[[place]]))
     return {"event": mark.event_id, "place": place, "all": len(picked), "said": hover_text(mark)}
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -51,6 +51,14 @@ def test_serve_stops_in_silence_at_ctrl_c(events: Path, tmp_path: Path) -> None:
         urlopen(address, timeout=30) as page,
     ):
         assert page.status == 200
+
+
+def test_many_processes_answer_and_stop_in_silence(events: Path, tmp_path: Path) -> None:
+    with running("serve", str(events), "--workers", "2", cache=tmp_path) as address:
+        asked = Request(address, headers={"Accept-Encoding": "gzip"})
+        with urlopen(asked, timeout=30) as page:
+            assert page.status == 200
+            assert page.headers["Content-Encoding"] == "gzip"
 
 
 def test_demo_builds_once_and_serves_what_it_built_from_then_on(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ EXTRAS: Mapping[str, str] = MappingProxyType(  # what each extra of the package 
         "docs": "building this guide with make docs",
         "docx": "writing chronologies for Word",
         "feeds": "reading RSS and Atom files",
+        "many": "serving many readers with tieline serve --workers",
         "pdf": "reading PDF reports",
         "s3": "reading and writing s3:// addresses",
         "warc": "reading web archives",

@@ -24,17 +24,25 @@ def serve(
             metavar="ORIGIN", help="A site that may show the timeline in a frame, such as https://example.org."
         ),
     ] = None,
+    workers: Annotated[
+        int,
+        typer.Option(min=1, max=64, metavar="NUMBER", help="Processes that answer; more than one for many readers."),
+    ] = 1,
 ) -> None:
     """Show a timeline in the browser, until Ctrl-C."""
-    show(timeline, host, port, split(allow_embed))
+    show(timeline, host, port, split(allow_embed), workers)
 
 
-def show(timeline: str | Path, host: str, port: int, embedders: Sequence[str] = ()) -> None:
+def show(timeline: str | Path, host: str, port: int, embedders: Sequence[str] = (), workers: int = 1) -> None:
     """Serves the dashboard until Ctrl-C; raises ServeError where the port is in use."""
-    from dashboards import access, create_app, serve
+    from dashboards import access, create_app, serve, serve_many
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what `kill` and service managers send ends it as well
-    serve(create_app(timeline, access(host, embedders)), host, port, announce=_announce)
+    app = create_app(timeline, access(host, embedders))
+    if workers > 1:
+        serve_many(app, host, port, workers, announce=_announce)
+    else:
+        serve(app, host, port, announce=_announce)
 
 
 def _announce(address: str) -> None:
