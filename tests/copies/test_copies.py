@@ -122,7 +122,7 @@ def test_version_that_only_repeats_the_one_before_is_an_original() -> None:
         versions.append([*versions[-1], " ".join(writer.words(10))])
     signatures = [printed(version) for version in versions]
     assert all(alike(one, other) for one, other in pairwise(signatures))
-    originals = canonical(signatures)
+    originals = canonical(signatures, [0] * len(signatures))
     assert len(set(originals)) > 1
     assert all(repeats(signatures[number], signatures[original]) for number, original in enumerate(originals))
     assert all(originals[original] == original for original in originals)
@@ -162,9 +162,10 @@ def test_originals_depend_on_nothing_but_the_texts_in_their_order(chance: random
     story = writer.story(100)
     versions = [signature("\n".join(change(Writer(name), story))) for name, change in (COPIES | OTHERS).items()]
     chance.shuffle(versions)
-    assert canonical(versions) == canonical(list(versions))
-    for number, original in enumerate(canonical(versions)):
-        earlier = [other for other in range(number) if canonical(versions[:number])[other] == other]
+    days = [0] * len(versions)
+    assert canonical(versions, days) == canonical(list(versions), days)
+    for number, original in enumerate(canonical(versions, days)):
+        earlier = [other for other in range(number) if canonical(versions[:number], days)[other] == other]
         expected = [other for other in earlier if repeats(versions[number], versions[other])]
         assert original == (expected[0] if expected else number)
 

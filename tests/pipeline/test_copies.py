@@ -43,3 +43,10 @@ def test_cut_print_that_comes_first_hides_nothing_of_the_whole_story() -> None:
     assert copies([article("cut", STORY.partition("A bridge")[0], 0), article("grown", STORY + GREW, 1)]) == {
         ("cut", ()), ("grown", ()),
     }  # fmt: skip
+
+
+def test_few_words_told_again_a_week_later_are_of_another_day() -> None:
+    told = "North Korea fired a missile on Monday."
+    assert copies([article("first", told, 0), article("wire", told, 1), article("again", told, 7)]) == {
+        ("first", ("wire",)), ("again", ()),
+    }  # fmt: skip

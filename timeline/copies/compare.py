@@ -13,9 +13,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from timeline.copies.signature import Parts, take_apart
+from timeline.copies.signature import SHORTEST, Parts, take_apart
 
 RUN = 12  # words on end that a copy may have of its own: a headline, a byline, a credit; a sentence of news is longer
+SOON = 2  # days
 SHARE = 0.2  # of its shingles that it may have of its own: one word changed makes three
 _COMMON = re.compile(rb"\x01{3,}")  # fewer shingles on end are common by chance: "on Monday in"
 
@@ -35,15 +36,19 @@ def repeats(copy: bytes, original: bytes) -> bool:
     return _repeats(take_apart(copy), take_apart(original))
 
 
-def canonical(signatures: Sequence[bytes]) -> list[int]:
+def canonical(signatures: Sequence[bytes], days: Sequence[int]) -> list[int]:
     """Which text each repeats, or its own number; given those of a group, the earliest first (published, id).
 
+    days  of publication, as ordinals
+
+    A text of few words is told again of another day ("They met on Monday."), and repeats only one of SOON days before.
     A text that repeats one which is itself a copy, and not the original, is an original too: in a story that grows
     from hour to hour each version repeats the one before, and the last has little in common with the first.
     """
     originals, found = list[tuple[int, Parts]](), list[int]()
     for number, parts in enumerate(map(take_apart, signatures)):
-        original = next((other for other, kept in originals if _repeats(parts, kept)), number)
+        since = days[number] - SOON if parts.words < SHORTEST else 0
+        original = next((o for o, kept in originals if days[o] >= since and _repeats(parts, kept)), number)
         if original == number:
             originals.append((number, parts))
         found.append(original)

@@ -28,8 +28,8 @@ def find_copies(store: Store, meter: Meter) -> None:
         while clusters := headless_clusters(store.db, BATCH):
             with store.transaction() as db:
                 for cluster in clusters:
-                    articles, signatures = zip(*members(db, cluster), strict=True)
-                    heads = [articles[original] for original in canonical(signatures)]
+                    articles, signatures, days = zip(*members(db, cluster), strict=True)
+                    heads = [articles[original] for original in canonical(signatures, days)]
                     put_heads(db, zip(articles, heads, strict=True))
 
 

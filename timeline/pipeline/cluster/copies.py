@@ -155,7 +155,7 @@ class FindHeads:
     def __call__(self, bucket: int) -> Counts:
         found = list[Fate]()
         for cluster in runs(self.members.bucket(bucket), "root", ("published", "id")):
-            heads = canonical([member["signature"] for member in cluster])
+            heads = canonical(*([member[told] for member in cluster] for told in ("signature", "published")))
             for member, head in zip(cluster, heads, strict=True):
                 if member is not cluster[head]:
                     found.append((member["article"], COPY, None))

@@ -67,10 +67,10 @@ def headless_clusters(db: sqlite3.Connection, limit: int) -> list[int]:
     return [cluster for (cluster,) in db.execute(found, (limit,))]
 
 
-def members(db: sqlite3.Connection, cluster: int) -> list[tuple[int, bytes]]:
-    """(article, signature) of all in a cluster, the earliest first."""
-    found = "SELECT article, signature FROM articles JOIN prints USING (print) WHERE cluster = ? ORDER BY published, id"
-    return db.execute(found, (cluster,)).fetchall()
+def members(db: sqlite3.Connection, cluster: int) -> list[tuple[int, bytes, int]]:
+    """(article, signature, day of publication) of all in a cluster, the earliest first."""
+    found = "SELECT article, signature, published FROM articles JOIN prints USING (print) WHERE cluster = ?"
+    return db.execute(f"{found} ORDER BY published, id", (cluster,)).fetchall()
 
 
 def put_heads(db: sqlite3.Connection, heads: Iterable[tuple[int, int]]) -> None:
