@@ -23,6 +23,7 @@ FEW = 16  # years: not more run downwards on a wide page too
 ROW, ROW_NARROW, ROW_ACROSS = 30.0, 24.0, 28.0  # px
 WIDEST = 44.0  # px of a year that runs across
 HEAD = 26.0  # px for the names of months or years
+YEAR = 30.0  # px of its name
 APART = 10.0  # px between the months and what is in none
 SIDE, SIDE_NARROW = 108.0, 42.0  # px for the names at the side
 
@@ -86,7 +87,8 @@ class _Across:
         yield written(0, self.at(0, UNKNOWN)[1], "Month not known", colours)
         step = next(step for step in (1, 2, 5, 10, 20, 50) if step * self.size[0] >= 42)
         for year in range(-self.first % step, self.years, step):
-            yield written(self.at(year, 0)[0], self.height - HEAD / 2, str(self.first + year), colours, "center")
+            x = min(self.at(year, 0)[0], SIDE + self.years * self.size[0] - YEAR / 2)
+            yield written(x, self.height - HEAD / 2, str(self.first + year), colours, "center")
 
 
 def _tiles(found: Months, grid: _Down | _Across) -> Iterator[Tile]:
@@ -130,7 +132,7 @@ def _fullest(found: Months) -> Iterator[str]:
     last = found.first + len(totals) - 1
     span = f"in {last}" if last == found.first else f"from {found.first} to {last}"
     yield f"{counted(int(totals.sum()), 'event')} {span}"
-    if totals[year, month]:
+    if totals[year, month] > 1:
         yield f"most in {_name(found.first + year, month)} ({totals[year, month]:,})"
     unknown = int(totals[:, UNKNOWN].sum())
     if unknown:

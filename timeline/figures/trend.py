@@ -70,8 +70,11 @@ def trend(picked: Picked, sight: Sight) -> dict[str, Any]:
 
 
 def _scale(found: Series, sight: Sight) -> Scale:
-    first = sight.since or found.start(0)
-    last = sight.until or date.fromordinal(found.start(len(found.counts)).toordinal() - 1)
+    """The days asked for, or those of the periods, with a little air, so that no mark is cut."""
+    ends = found.start(0).toordinal(), found.start(len(found.counts)).toordinal() - 1
+    air = max((ends[1] - ends[0]) // 80, 3)
+    first = sight.since or date.fromordinal(max(ends[0] - air, 1))
+    last = sight.until or date.fromordinal(min(ends[1] + air, date.max.toordinal()))
     return Scale(min(first, last), max(first, last), sight.width - sight.gutter)
 
 
