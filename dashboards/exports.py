@@ -1,7 +1,8 @@
 """Files in the making: each is written in the background, and can be watched, stopped and fetched.
 
-What is known of a file stands beside it on the disk, so that any process of the server can answer for it. One file at
-a time is written by each process, and it rests between batches: those who read the page are not kept waiting.
+What is known of a file stands beside it on the disk, so that any process of the server can answer for it. Each process
+writes one small file and one large one at a time, and rests between batches: nobody waits long for a few events, and
+those who read the page are not kept waiting.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from timeline.storage.export import About, Rows, export_rows, format_named
 
 KEPT = 15 * 60  # seconds that a file waits to be fetched
 REST = 0.3  # of the time that a batch took
+SMALL = 10_000  # rows
 NOTED = 0.2  # seconds between two notes of how far it is
 NAME = re.compile(r"[0-9a-f]{32}")
 WAITING, WRITING, READY, FAILED = "waiting", "writing", "ready", "failed"
@@ -60,8 +62,12 @@ class Exports:
         return self._place
 
     @cached_property
-    def _writer(self) -> ThreadPoolExecutor:
+    def _small(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(max_workers=1, thread_name_prefix="export")
+
+    @cached_property
+    def _large(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="large-export")
 
     def start(self, rows: Rows, format: str, about: About, name: str, patience: float = 0.0) -> Making:
         """Begins to write, and waits `patience` seconds: most files are done before anyone asks how far they are."""
@@ -69,7 +75,8 @@ class Exports:
         making = Making(token_hex(16), format, name, len(rows))
         (self.folder / making.job).mkdir()
         self._note(making)
-        wait([self._writer.submit(self._write, making, rows, about)], timeout=patience)
+        writer = self._large if len(rows) > SMALL else self._small
+        wait([writer.submit(self._write, making, rows, about)], timeout=patience)
         return self.of(making.job) or making
 
     def of(self, job: object) -> Making | None:

@@ -16,6 +16,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from dashboards.views.looks import LOOKS
 from timeline.storage.export import FORMATS
 from timeline.table.filter import Filter, select
 
@@ -73,6 +74,14 @@ def test_the_view_is_saved_as_a_picture(address: str, visit: Open) -> None:
     assert content.startswith(b"\x89PNG")
     assert name == "russia-and-north-korea-tieline.png"
     assert b"<svg" in downloaded(page, "SVG drawing")[1][:200]
+
+
+@pytest.mark.parametrize("look", [look.name for look in LOOKS[1:]])
+def test_each_way_to_look_is_saved_as_a_picture(address: str, visit: Open, look: str) -> None:
+    page = visit(f"{address}/?look={look}", painted="#lanes .main-svg")
+    _, content = downloaded(page, "PNG picture")
+    assert content.startswith(b"\x89PNG")
+    assert len(content) > 10_000
 
 
 def test_events_are_cited(address: str, visit: Open) -> None:

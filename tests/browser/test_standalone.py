@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from tests.browser.test_axe import found
 from timeline.storage.export import About, Rows, export_file
 
 pytestmark = pytest.mark.browser
@@ -111,6 +113,18 @@ def test_the_page_is_dark_where_the_system_is_and_fits_a_phone(look: Look) -> No
     page.get_by_role("button", name="Light", exact=True).click()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != ground
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_in_the_page(
+    browser: Browser, page_file: Path, table: pd.DataFrame, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    size: ViewportSize = {"width": width, "height": 900}
+    page = browser.new_page(bypass_csp=True, viewport=size, color_scheme=scheme)
+    page.goto(f"{page_file.as_uri()}#event={table['event_id'].iloc[-1]}")
+    expect(page.locator("#evidence h2")).to_be_visible()
+    assert found(page) == []
+    page.close()
 
 
 def test_a_thousand_events_are_less_than_six_megabytes(table: pd.DataFrame, tmp_path: Path) -> None:

@@ -48,10 +48,14 @@ def test_a_small_file_is_there_at_once(exports: Exports, frame: pd.DataFrame) ->
 
 
 def test_a_file_that_is_stopped_is_gone_and_the_next_one_is_written(exports: Exports, frame: pd.DataFrame) -> None:
-    long = Rows(frame, np.zeros(3_000_000, dtype=np.int32))
+    many = np.zeros(3_000_000, dtype=np.int32)
+    long = Rows(frame, many)
     first = exports.start(long, "csv", About(), "a.csv")
-    second = exports.start(Rows(frame), "csv", About(), "b.csv")
+    second = exports.start(Rows(frame, many[:20_000]), "json", About(), "b.json")
     assert second.stage == WAITING
+    small = exports.start(Rows(frame), "csv", About(), "c.csv", patience=30)
+    assert small.stage == READY
+    exports.stop(small.job)
     until(lambda: (making := exports.of(first.job)) and making.done)
     exports.stop(first.job)
     assert exports.of(first.job) is None

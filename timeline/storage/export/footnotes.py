@@ -44,6 +44,7 @@ class Footnotes:
         told = [self._source(note) for note in notes]
         mark = _within("w:r", _within("w:rPr", _element("w:rStyle", REFERENCE)), _element("w:footnoteRef"))
         told[0].insert(1, mark)
+        told[0].insert(2, _run(" "))
         self._note(self.next, *told)
         self.next += 1
 
@@ -59,7 +60,7 @@ class Footnotes:
     def _source(self, note: Note) -> Any:
         quote = note.quote if len(note.quote) <= MOST else f"{note.quote[:MOST]}…"
         told = _within("w:p", _within("w:pPr", _element("w:pStyle", TEXT)))
-        told.append(_run(f" {note.citation}" + (f" “{quote}”" if quote else "")))
+        told.append(_run(note.citation + (f" “{quote}”" if quote else "")))
         if note.url:
             told.extend((_run(" "), self._link(note.url)))
         return told
