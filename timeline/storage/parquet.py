@@ -23,6 +23,9 @@ from timeline.table.schema import checked, validate
 
 SCHEMA_VERSION = "2"
 STDIN = "-"
+_NO_TIMELINE = (
+    "a timeline in Parquet, but this cannot be read as such; tieline import makes one of the event table of others"
+)
 GROUP = 50_000  # rows of a row group
 _NAME = b"tieline.schema"
 _MAGIC = b"PAR1"
@@ -124,7 +127,7 @@ def _read(content: bytes, where: str) -> pd.DataFrame:
     try:
         table = pq.read_table(pa.BufferReader(content))
     except (pa.ArrowException, OSError):
-        raise InputError(where, expected="a timeline in Parquet, but this cannot be read as such") from None
+        raise InputError(where, expected=_NO_TIMELINE) from None
     _check_version(table.schema.metadata, where)
     return validate(as_pandas(table), where)
 
