@@ -14,7 +14,7 @@ from dashboards.guard import Access, protect
 from dashboards.layout import layout
 from dashboards.page import page
 from dashboards.picking import Picking
-from dashboards.query import heading, span
+from dashboards.query import heading, question, span
 from timeline.storage.mapped import open_timeline
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
         assets_folder=str(Path(__file__).parent / "assets"),
     )
     app.index_string = page(f"{about} – tieline")
-    app.layout = layout(about, span(picking), choices(picking), len(picking))
+    app.layout = layout(about, span(picking), choices(picking), len(picking), question(picking))
     register(app, picking)
     protect(app, access or Access())
     Compress(app.server)

@@ -30,7 +30,13 @@ THEME: dict[str, Any] = {
 }
 
 
-def layout(title: str, years: tuple[int, int] | None, listed: dict[str, Any], count: int) -> dmc.MantineProvider:
+def layout(
+    title: str,
+    years: tuple[int, int] | None,
+    listed: dict[str, Any],
+    count: int,
+    question: tuple[str, str] | None = None,
+) -> dmc.MantineProvider:
     """Everything on the page; what depends on the filters comes with the first answers."""
     return dmc.MantineProvider(
         id=ids.PROVIDER,
@@ -58,7 +64,7 @@ def layout(title: str, years: tuple[int, int] | None, listed: dict[str, Any], co
                     html.Div(
                         [
                             filters(years),
-                            html.Main([_whole(title), timeline(count), story(), table()], className="main"),
+                            html.Main([_whole(title), timeline(count, question), story(), table()], className="main"),
                             _evidence(),
                         ],
                         className="columns",

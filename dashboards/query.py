@@ -10,9 +10,13 @@ import pyarrow.compute as pc
 
 from dashboards.picking import Picking
 from timeline.figures.marks import plain, records
+from timeline.figures.meaning import asks
 from timeline.table.arrow import rows_of
 from timeline.table.facet import chunks_of
+from timeline.table.pairs import pair_of
 from timeline.table.picked import Picked
+
+RECENT = 5  # years
 
 
 def heading(table: Picking) -> str:
@@ -26,6 +30,17 @@ def span(table: Picking) -> tuple[int, int] | None:
     edges = (table.table[column] for column in ("date_start", "date_end"))
     known = [day for edge in edges for day in (edge.min(), edge.max()) if not pd.isna(day)]
     return (min(known).year, max(known).year) if known else None
+
+
+def question(table: Picking) -> tuple[str, str] | None:
+    """What most readers come to ask, in words and as the part of an address that asks it: what has been between the two
+    of whom most is told, in the last years. None where that is all there is, or nothing."""
+    dyads, years = table.index.facets["dyad"].values, span(table)
+    if not dyads or not years or years[1] - years[0] < RECENT:
+        return None
+    pair, since = pair_of(dyads[0]), years[1] - RECENT + 1
+    names = [table.index.names.get(code, code) for code in pair]
+    return f"{' and '.join(names)} since {since}", asks(actor=pair, since=str(since))
 
 
 def find_row(table: pd.DataFrame, event_id: str) -> int | None:

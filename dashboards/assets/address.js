@@ -6,6 +6,8 @@ window.tieline = {
   say(words) {
     document.getElementById("said").textContent = words;
   },
+  // What a mark or a link means: an event, or what the address is to say in place of what it said.
+  open: (meant) => window.dash_clientside.panel.click({ points: [{ customdata: meant }] }),
   go(changes) {
     const said = window.tieline.said();
     for (const [name, value] of Object.entries(changes)) {
@@ -22,10 +24,10 @@ if (["light", "dark"].includes(window.tieline.said().get("scheme"))) {
   document.documentElement.setAttribute("data-mantine-color-scheme", window.tieline.said().get("scheme"));
 }
 
-// A link to another event opens it here; opened in a tab of its own it is a link like any other.
+// A link to another event, or to other events, opens here; opened in a tab of its own it is a link like any other.
 document.addEventListener("click", (click) => {
-  const link = click.target.closest("a[data-event]");
+  const link = click.target.closest("a[data-event], a[data-asks]");
   if (!link || click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
   click.preventDefault();
-  window.tieline.go({ event: link.dataset.event });
+  window.tieline.open(link.dataset.event || link.dataset.asks);
 });

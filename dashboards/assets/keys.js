@@ -7,8 +7,13 @@
 
   const SINGLE = {
     "/": () => {
-      if (getComputedStyle(part("filters")).display === "none") part("filters-open").click();
-      setTimeout(() => part("text").focus());
+      const drawer = window.matchMedia("(max-width: 860px)").matches;
+      if (!part("filters").offsetParent) part(drawer ? "filters-open" : "evidence-close").click();
+      const look = (left) => {
+        part("text").focus();
+        if (left && document.activeElement !== part("text")) setTimeout(look, 100, left - 1);
+      };
+      setTimeout(look, 0, 20);
     },
     "?": () => window.tieline.show("help"),
     t: () => part("walk").focus(),

@@ -119,17 +119,12 @@
     ask(key in ENDS ? Math.min(ENDS[key], 2 ** 31) : place + (ASIDE[key] || ACROSS[key] * FAR), "");
   }
 
-  function open(event) {
-    if (!event.startsWith("?")) return window.tieline.go({ event });
-    window.dash_clientside.set_props("lanes", { clickData: { points: [{ customdata: event }] } });
-  }
-
   document.addEventListener("focusin", (focus) => focus.target.id === "walk" && enter());
   document.addEventListener("focusout", (focus) => focus.target.id === "walk" && show(null));
   document.addEventListener("keydown", (key) => {
     if (key.target.id !== "walk" || key.ctrlKey || key.metaKey || key.altKey) return;
     if (key.key in ASIDE || key.key in ACROSS || key.key in ENDS) walk(key.key);
-    else if ((key.key === "Enter" || key.key === " ") && now) open(now.event);
+    else if ((key.key === "Enter" || key.key === " ") && now) window.tieline.open(now.event);
     else return;
     key.preventDefault();
   });

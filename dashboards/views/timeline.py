@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.views.aria import aria
+from dashboards.views.aria import aria, data
 from dashboards.views.looks import LOOKS
 from dashboards.views.walk import walk
 from timeline.figures.lanes import HEIGHT as LANES_HEIGHT
@@ -29,7 +29,7 @@ FILTERED = (
 NOTHING = ("This timeline has no events", "Read articles into it with tieline build, then open it again.")
 
 
-def timeline(count: int) -> html.Section:
+def timeline(count: int, question: tuple[str, str] | None = None) -> html.Section:
     """Count, overview, ways to look and chart, of a timeline of `count` events."""
     return html.Section(
         className="timeline",
@@ -38,6 +38,7 @@ def timeline(count: int) -> html.Section:
             html.Div(
                 [
                     html.P("", id=ids.COUNT, className="tally", **aria(live="polite")),
+                    *([_shortcut(*question)] if question else []),
                     html.P("Drag over the years to look closer", className="hint" if count else "hidden"),
                     dmc.Button("All years", id=ids.ALL_YEARS, n_clicks=0, variant="subtle", size="compact-sm"),
                 ],
@@ -52,6 +53,11 @@ def timeline(count: int) -> html.Section:
             _empty(count),
         ],
     )
+
+
+def _shortcut(words: str, asked: str) -> html.A:
+    """A link that asks what most readers come to ask."""
+    return html.A(words, href=asked, className="shortcut", **data(asks=asked))
 
 
 def _strip() -> html.Div:

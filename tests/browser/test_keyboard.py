@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
+
+from timeline.table.filter import Filter, select
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -132,3 +135,17 @@ def test_a_sentence_tells_what_the_timeline_shows(address: str, table: pd.DataFr
     expect(page.locator(".in-words")).to_contain_text(f"{len(table)} events, {years}, ")
     page.get_by_role("searchbox", name="Words").fill("letter")
     expect(page.locator(".in-words")).not_to_contain_text(f"{len(table)} events")
+
+
+def test_the_question_of_most_readers_is_answered_with_two_clicks(
+    address: str, table: pd.DataFrame, visit: Open
+) -> None:
+    """What has happened between Russia and North Korea since 2022, and how do we know?"""
+    page = visit(address)
+    page.get_by_role("link", name="North Korea and Russia since 2022").click()
+    asked = Filter(actors=("PRK", "RUS"), since=date(2022, 1, 1))
+    expect(page.locator("#count")).to_have_text(f"{len(select(table, asked))} of {len(table)} events")
+    expect(page).to_have_url(f"{address}/?actor=PRK&actor=RUS&since=2022")
+    page.locator("#table .ag-center-cols-container .ag-row").first.click()
+    expect(page.locator("#evidence .reports li").first).to_be_visible()
+    expect(page.get_by_role("link", name="North Korea and Russia since 2022")).to_be_hidden()

@@ -11,7 +11,7 @@ import pytest
 from dashboards import create_app, serve
 from dashboards.choosing import choices, left
 from dashboards.picking import Picking
-from dashboards.query import find_event, heading, neighbours, span
+from dashboards.query import find_event, heading, neighbours, question, span
 from dashboards.rows import Asked, listed, ordered
 from timeline.errors import InputError, ServeError
 from timeline.model import Actor, Event, EventType, Span, TimeValue
@@ -113,3 +113,11 @@ def test_the_id_of_a_merged_event_has_the_neighbours_of_the_one_it_went_into() -
     assert row["event_id"] == "2021"
     assert find_event(table, "nowhere") is None
     assert find_event(table, "") is None
+
+
+def test_the_question_of_most_readers_is_about_the_closest_tie_of_the_last_years() -> None:
+    old = replace(EVENTS[0], event_id="old", when=TimeValue.year(1949))
+    asked = question(Picking(to_frame([*EVENTS, old], {})))
+    assert asked == ("North Korea and Russia since 2018", "?actor=PRK&actor=RUS&since=2018&look=timeline")
+    assert question(Picking(TABLE)) is None  # all of it is of the last years
+    assert question(Picking(to_frame([], {}))) is None
