@@ -72,7 +72,7 @@ class Place:
                 file.seek(start)
                 return file.read(-1 if stop is None else stop - start)
         with _reached(self.address) as (system, path):
-            content: bytes = system.cat_file(path, start, stop) if start or stop else system.cat_file(path)
+            content: bytes = system.cat_file(path, start=start, end=stop) if start or stop else system.cat_file(path)
             return content
 
     def write(self, content: bytes, *, lasting: bool = True) -> None:
