@@ -66,6 +66,7 @@ def test_a_crowd_is_counted_by_bars_that_look_closer(crowd: pd.DataFrame, by: st
     assert "?since=1950-01-01&until=1950-12-31" in opened
     assert all(0 < y < HEIGHT for trace in bars for y in trace["base"])
     told = [a["text"] for a in figure["layout"]["annotations"]]
+    assert "2,001 events" in figure["layout"]["meta"]["words"]
     assert any("2,001 events: each bar counts those of a year" in text for text in told)
 
 

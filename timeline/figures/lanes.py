@@ -34,15 +34,18 @@ def lanes(picked: Picked, sight: Sight, by: str = "actor") -> dict[str, Any]:
 
     `by` is one of GROUPINGS. `customdata` of each mark is its event_id. More than LIMIT events are counted by bars.
     """
-    if len(picked) > LIMIT:
-        return density(picked, sight, by, HEIGHT)
+    figure = density(picked, sight, by, HEIGHT) if len(picked) > LIMIT else _marked(picked, sight, by)
+    figure["layout"]["meta"] |= meaning([summary(picked)], [])
+    return figure
+
+
+def _marked(picked: Picked, sight: Sight, by: str) -> dict[str, Any]:
     events = marks(picked)
     scale = Scale(*span(events, sight.since, sight.until), sight.width - sight.gutter)
     board = HEIGHT - AXIS
     labels, placed = arrange(lanes_of(events, scale, GROUPINGS[by]), board - BAND * sight.wide, sight.wide, scale)
     colours = palette(sight.scheme)
     layout = lanes_layout(labels, sight, board, scale, colours)
-    layout["meta"] |= meaning([summary(picked)], [])
     told = landmarks(placed, board, scale, colours) if sight.wide else {}
     return {
         "data": [

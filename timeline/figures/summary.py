@@ -9,6 +9,7 @@ import numpy as np
 from timeline.figures.words import counted
 from timeline.model import EventType
 from timeline.model.plover import definitions
+from timeline.table.bits import pack
 from timeline.table.pairs import pair_of
 from timeline.table.picked import Picked
 
@@ -45,7 +46,6 @@ def _most(picked: Picked, name: str) -> tuple[str, int]:
     facet = picked.index.facets[name]
     kept = np.zeros(facet.size, dtype=bool)
     kept[picked.rows] = True
-    counts = np.bincount(facet.codes[kept[facet.rows]], minlength=len(facet.values))
-    return (
-        (facet.values[best], int(counts[best])) if len(counts) and counts[(best := int(counts.argmax()))] else ("", 0)
-    )
+    counts = facet.count(pack(kept))
+    best = max(counts, key=lambda value: counts[value], default="")
+    return (best, counts[best]) if best and counts[best] else ("", 0)
