@@ -18,7 +18,7 @@ from dashboards.views.reasons import disputed_by, reasons
 from timeline.figures.dating import how_dated, precision_of, report_dated
 from timeline.figures.links import is_web
 from timeline.figures.theme import SYMBOLS
-from timeline.figures.words import QUAD_WORDS, STATUS_WORDS, counted, date_words, day_words
+from timeline.figures.words import QUAD_WORDS, STATUS_WORDS, counted, date_words, published_words
 from timeline.model import EventType, Status
 from timeline.model.plover import definitions
 
@@ -142,7 +142,7 @@ def _report(report: Row, row: Row) -> list[Any]:
 
 def source(report: Row) -> html.P:
     """Its publisher, as a link where it has an address on the web, and the day it was published."""
-    published = f"published {day_words(report['published'])}" if report["published"] else "publication date not given"
+    published = published_words(report["published"], report["published_basis"])
     return html.P([_outlet(report), html.Span(published, className="published")], className="source")
 
 

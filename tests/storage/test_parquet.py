@@ -62,7 +62,7 @@ def test_file_is_plain_parquet_with_the_schema_and_its_version(frame: pd.DataFra
     assert stored.schema.names == arrow_schema().names
     assert pa.types.is_date32(stored.schema.field("date_start").type)
     assert pa.types.is_list(stored.schema.field("persons").type)
-    assert stored.schema.metadata == {b"tieline.schema": b"2"}
+    assert stored.schema.metadata == {b"tieline.schema": b"3"}
     assert list(pd.read_parquet(tmp_path / "t.parquet")["event_id"]) == ["treaty", "letter"]
 
 
@@ -142,7 +142,7 @@ def test_table_of_another_version_of_the_schema_is_refused(frame: pd.DataFrame, 
     table = pq.read_table(tmp_path / "t.parquet").drop(["not_confirmed"])
     pq.write_table(table.replace_schema_metadata({"tieline.schema": "1"}), tmp_path / "t.parquet")
     line = refused(tmp_path / "t.parquet")
-    assert "schema 1: expected a timeline of schema 2" in line
+    assert "schema 1: expected a timeline of schema 3" in line
     assert "build it anew" in line
 
 

@@ -94,4 +94,5 @@ def _evidence(article: Article, scene: Scene, told: Told, id: str) -> Evidence:
         date_rule=mention.rule if mention else "",
         event_id=id,
         status=told.status,
+        published_basis=article.published_basis,
     )

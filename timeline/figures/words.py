@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from timeline.model import Granularity, Origin, Status
+from timeline.model import INFERRED, Granularity, Origin, Status
 
 STATUS_WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -81,6 +81,19 @@ def day_words(day: date) -> str:
     '15 August 2022'
     """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def published_words(day: date | None, basis: str) -> str:
+    """When a report was published; a day that was inferred from its text is a guess, and is called one.
+
+    >>> published_words(date(2022, 8, 15), "JSON-LD"), published_words(None, "")
+    ('published 15 August 2022', 'publication date not given')
+    >>> published_words(date(2022, 8, 15), "inferred")
+    'published 15 August 2022, as its text suggests: a guess'
+    """
+    if not day:
+        return "publication date not given"
+    return f"published {day_words(day)}{', as its text suggests: a guess' if basis == INFERRED else ''}"
 
 
 def date_words(edtf: str) -> str:

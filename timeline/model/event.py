@@ -141,6 +141,7 @@ class Evidence:
     date stands in the text (the publication date was taken, which `date_basis` then says). `event_id` is
     that of the event as this report alone tells it, and so are `date_edtf` and `status`: an announcement stays
     one beside the report of what it announced. `joined` is None for the report that founded the row.
+    `published_basis` says how the day of publication is known, as `Article.published_basis`.
     """
 
     article_id: str
@@ -161,6 +162,7 @@ class Evidence:
     status: Status = Status.ACTUAL
     copies: tuple[Copy, ...] = ()
     joined: Joined | None = None
+    published_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

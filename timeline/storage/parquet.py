@@ -21,7 +21,7 @@ from timeline.table.arrow import as_pandas, to_arrow
 from timeline.table.columns import arrow_schema
 from timeline.table.schema import checked, validate
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 STDIN = "-"
 _NO_TIMELINE = (
     "a timeline in Parquet, but this cannot be read as such; tieline import makes one of the event table of others"

@@ -97,6 +97,7 @@ def report(evidence: Evidence) -> dict[str, object]:
         "status": evidence.status.value,
         "copies": [_copy(copy) for copy in evidence.copies],
         "joined": _joined(evidence.joined),
+        "published_basis": evidence.published_basis,
     }
 
 

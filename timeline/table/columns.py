@@ -38,6 +38,7 @@ REPORT = pa.struct(
         ("status", pa.string()),
         ("copies", pa.list_(COPY)),
         ("joined", JOINED),
+        ("published_basis", pa.string()),
     ]
 )
 VERSIONS = pa.struct([(part, pa.string()) for part in ("version", "grammar", "gazetteer", "model")])

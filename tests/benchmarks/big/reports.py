@@ -37,6 +37,7 @@ def report_columns(drawn: Drawn, known: Dates, who: Sides, cells: Columns, chanc
         "status": cells["status"].take(pa.array(owner)),
         "copies": listed(np.zeros(len(owner) + 1, dtype=np.int32), pa.nulls(0, COPY)),
         "joined": _joined(rank, ids.take(pa.array(starts[owner])), chance),
+        "published_basis": pa.array(np.full(len(owner), "metadata")),
     } | spans
     articles = pa.StructArray.from_arrays(
         [reports[field.name].cast(field.type) for field in REPORT], fields=list(REPORT)

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.figures.dating import how_dated, precision_of, report_dated
 from timeline.figures.links import web_address
 from timeline.figures.spans import pieces
-from timeline.figures.words import STATUS_WORDS, date_words, day_words
+from timeline.figures.words import STATUS_WORDS, date_words, published_words
 from timeline.model import Status
 from timeline.storage.export.sources import was_read
 
@@ -71,7 +71,7 @@ def _report(report: Row, row: Row) -> dict[str, Any]:
     return {
         "name": report["source"] or report["title"] or report["id"] or "Source not named",
         "url": web_address(report["url"]),
-        "day": f"published {day_words(report['published'])}" if report["published"] else "publication date not given",
+        "day": published_words(report["published"], report["published_basis"]),
         "quote": list(pieces(report)) if was_read(report, row) else [],
         "dated": report_dated(report, row),
     }
