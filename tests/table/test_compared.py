@@ -96,7 +96,8 @@ def test_summary_counts_what_each_lacks_by_type() -> None:
     assert (figures.matched, figures.by_chance, figures.elsewhere) == (3, 0, (0, 1))
     consult, aid = figures.types["CONSULT"], figures.types["AID"]
     assert (consult.ours, consult.only_ours, consult.theirs, consult.again, consult.only_theirs) == (1, 0, 4, 2, 1)
-    assert (aid.only_ours, aid.theirs) == (1, 0)
+    assert (consult.matched, consult.days) == (1, 0.0)
+    assert (aid.only_ours, aid.theirs, aid.matched, aid.days) == (1, 0, 0, None)
     assert figures.days == {0: 3}
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.table.compared import Summary
 
 BAR = 40  # cells of the longest bar
+COLUMNS = ("both", "median days", "ours", "ours alone", "theirs", "told again", "theirs alone")
 STEPS = (0, 1, 2, 4, 8, 15, 32)  # days from which on a bar of the histogram begins
 
 
@@ -31,7 +32,7 @@ def for_people(found: Summary, ours: str, theirs: str) -> None:
     if found.matched:
         console.print(f"\nDays by which {theirs} is earlier (-) or later (+):", markup=False)
         for label, number in histogram(found.days, found.inside):
-            console.print(f"  {label:>12}  {number:>6}  {_bar(number, found.matched)}", markup=False)
+            console.print(f"  {label:>14}  {number:>6}  {_bar(number, found.matched)}", markup=False)
     console.print()
     console.print(_types(found))
 
@@ -54,13 +55,13 @@ def histogram(days: Mapping[int, int], inside: int) -> list[tuple[str, int]]:
     """The pairs by their days, a line for each stretch that has any.
 
     >>> histogram({-20: 1, 0: 4, 1: 2, 5: 1, 6: 1}, 3)
-    [('-31 to -15', 1), ('same day', 4), ('+1', 2), ('+4 to +7', 2), ('in the month', 3)]
+    [('-31 to -15', 1), ('same day', 4), ('+1', 2), ('+4 to +7', 2), ('not to the day', 3)]
     """
     ends = [*(step - 1 for step in STEPS[1:]), max(map(abs, days), default=0)]
     after = [(low, high) for low, high in zip(STEPS, ends, strict=True) if high >= low]
     stretches = [(-high, -low) for low, high in reversed(after) if low] + after
     lines = [(_label(low, high), sum(days[day] for day in days if low <= day <= high)) for low, high in stretches]
-    return [(label, number) for label, number in [*lines, ("in the month", inside)] if number]
+    return [(label, number) for label, number in [*lines, ("not to the day", inside)] if number]
 
 
 def _label(low: int, high: int) -> str:
@@ -76,11 +77,13 @@ def _bar(number: int, of: int) -> str:
 def _types(found: Summary) -> Table:
     from rich.table import Table
 
-    table = Table("Type", *("ours", "ours alone", "theirs", "told again", "theirs alone"), box=None, pad_edge=False)
+    table = Table("Type", *COLUMNS, box=None, pad_edge=False)
+    table.columns[0].no_wrap = True
     for column in table.columns[1:]:
         column.justify = "right"
     labels = [(definitions()[EventType(kind)].label, number) for kind, number in found.types.items()]
     for label, number in (*labels, ("All", found.all)):
+        days = "" if number.days is None else f"{number.days:+g}" if number.days else "0"
         cells = (number.ours, number.only_ours, number.theirs, number.again, number.only_theirs)
-        table.add_row(label, *map(str, cells))
+        table.add_row(label, str(number.matched), days, *map(str, cells))
     return table

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from timeline.table.compared.compare import Comparison, lonely
@@ -15,8 +16,14 @@ from timeline.table.compared.side import TYPES, Mask, side_of
 
 @dataclass(frozen=True, slots=True)
 class TypeCount:
-    """Rows of one type that are compared, and those of them that have no pair; `again` as in Comparison."""
+    """Rows of one type that are compared, and those of them that have no pair; `again` as in Comparison.
 
+    `matched` counts the pairs by our type; `days` is the median of how much later theirs is, where both are known to
+    the day, and None where no pair is.
+    """
+
+    matched: int
+    days: float | None
     ours: int
     only_ours: int
     theirs: int
@@ -46,7 +53,7 @@ def summary(found: Comparison, ours: pd.DataFrame, theirs: pd.DataFrame) -> Summ
     """The figures of a comparison of these two."""
     inside = _inside(found, ours, theirs)
     one, other = ours["type"].astype(str).to_numpy(), theirs["type"].astype(str).to_numpy()
-    types = {str(kind): _count(found, found.ours & (one == kind), found.theirs & (other == kind)) for kind in TYPES}
+    types = {kind.value: _count(found, one == kind, other == kind, ~inside) for kind in TYPES}
     return Summary(
         found.since,
         found.until,
@@ -58,7 +65,7 @@ def summary(found: Comparison, ours: pd.DataFrame, theirs: pd.DataFrame) -> Summ
         inside=int(inside.sum()),
         days=dict(sorted(Counter(found.pairs.days[~inside].tolist()).items())),
         types={kind: count for kind, count in types.items() if count.ours or count.theirs},
-        all=_count(found, found.ours, found.theirs),
+        all=_count(found, one != "", other != "", ~inside),
     )
 
 
@@ -69,9 +76,14 @@ def _inside(found: Comparison, ours: pd.DataFrame, theirs: pd.DataFrame) -> Mask
     return inside
 
 
-def _count(found: Comparison, ours: Mask, theirs: Mask) -> TypeCount:
+def _count(found: Comparison, one: Mask, other: Mask, exact: Mask) -> TypeCount:
+    """The figures of some rows of ours, and some of theirs."""
     alone, others = lonely(found)
+    ours, theirs, pairs = found.ours & one, found.theirs & other, one[found.pairs.ours]
+    days = found.pairs.days[pairs & exact]
     return TypeCount(
+        matched=int(pairs.sum()),
+        days=float(np.median(days)) if len(days) else None,
         ours=int(ours.sum()),
         only_ours=int((ours & alone).sum()),
         theirs=int(theirs.sum()),
