@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from timeline.figures.grouping import GROUPINGS
+from timeline.figures.lanes import LIMIT, lanes
+from timeline.figures.sight import Sight
 from timeline.figures.summary import summary
 from timeline.model import Event, EventType
 from timeline.table.filter import Filter
@@ -31,3 +34,11 @@ def test_open_dates_and_lonely_actors_are_no_error(make: Make) -> None:
     )
     strike = make("b", "2022", target=(), type=EventType.ASSAULT)
     assert summary(pick(to_frame([strike], {}))).endswith("most often violence (1).")
+
+
+def test_the_timeline_says_what_it_shows_also_where_there_is_no_room_for_marks(make: Make) -> None:
+    crowd = [make(f"e{number}", f"{1900 + number % 120}") for number in range(LIMIT + 1)]
+    for some in (crowd[:3], crowd):
+        picked = pick(to_frame(some, {}))
+        for by in GROUPINGS:
+            assert lanes(picked, Sight(), by)["layout"]["meta"]["words"] == summary(picked)

@@ -40,6 +40,7 @@ def lanes(picked: Picked, sight: Sight, by: str = "actor") -> dict[str, Any]:
 
 
 def _marked(picked: Picked, sight: Sight, by: str) -> dict[str, Any]:
+    """With a mark for each event."""
     events = marks(picked)
     scale = Scale(*span(events, sight.since, sight.until), sight.width - sight.gutter)
     board = HEIGHT - AXIS
