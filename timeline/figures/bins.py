@@ -40,6 +40,11 @@ class Bins:
     def __len__(self) -> int:
         return len(self.edges) - 1
 
+    @property
+    def about(self) -> str:
+        """What one stretch is: "a month", "five years"."""
+        return self.unit if self.unit.endswith("years") else f"a {self.unit}"
+
     def ends(self, place: int) -> tuple[date, date]:
         """The first and the last day of a stretch."""
         first, after = (date(1970, 1, 1) + timedelta(int(day)) for day in self.edges[place : place + 2])

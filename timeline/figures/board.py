@@ -13,6 +13,7 @@ from timeline.figures.scale import Scale
 AIR, AIR_NARROW = 14.0, 24.0  # px between lanes; on a narrow figure the label stands there
 FLOOR = 12.0  # px below the last lane
 LEAST = 34.0  # px, what a lane gets however much others ask for
+LEAST_MARK = 3.0  # px
 NEAR = 40.0  # px: marks that near are in one pile, and so are those next to it
 
 
@@ -62,7 +63,7 @@ def arrange(lanes: Sequence[Lane], height: float, wide: bool, scale: Scale) -> t
 
 def _pile(side: Side, size: float, squeeze: float, line: float, scale: Scale) -> Iterator[Placed]:
     """Stands the marks of one side on each other (`size` below 0: hangs them). Where a pile is higher than there is
-    room for, it is fanned; where it is not, nothing is squeezed."""
+    room for, its marks are smaller, so that none hides another; where it is not, nothing is squeezed."""
     room = depth(side) * squeeze
     days = [scale.days(mark) for mark, _ in side]
     places = [int(sum(ends) / 2 * scale.px_per_day // NEAR) for ends in days]
@@ -71,8 +72,9 @@ def _pile(side: Side, size: float, squeeze: float, line: float, scale: Scale) ->
         peaks[place] = max(peaks.get(place, 0), level + 1)
     for (mark, level), ends, place in zip(side, days, places, strict=True):
         peak = max(peaks.get(place + off, 0) for off in (-1, 0, 1))
-        step = (size + (1 if size > 0 else -1)) * min(1.0, room / peak)
-        yield Placed(mark, line + (level + 0.75) * step, abs(size), ends)
+        tight = min(1.0, room / peak)
+        step = (size + (1 if size > 0 else -1)) * tight
+        yield Placed(mark, line + (level + 0.75) * step, max(abs(size) * tight, LEAST_MARK), ends)
 
 
 def share(needs: Sequence[float], room: float) -> list[float]:

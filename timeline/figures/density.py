@@ -1,6 +1,6 @@
 """Lanes of more events than one can tell apart: bars that count them, by time and by quarter of PLOVER.
 
-A click on a bar looks closer. Each lane has a scale of its own, which its label tells; the most salient events are
+A click on a bar looks closer. Each lane has a scale of its own; the most salient events are
 named above.
 """
 
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.figures.bins import Bins, bins, spread
-from timeline.figures.board import FLOOR, Label, Placed
+from timeline.figures.board import Label, Placed
 from timeline.figures.grouping import GROUPINGS, Grouping
 from timeline.figures.hover import safe
 from timeline.figures.landmarks import BAND, landmarks
@@ -32,6 +32,7 @@ from timeline.table.picked import Picked
 
 BAR = 11.0  # px, the least width of a bar
 AIR = 16.0  # px between lanes
+FOOT = 34.0  # px below the last one, for words
 NAMED = 24  # events among which those with names are chosen
 HAIR = 0.1  # px
 Counts = npt.NDArray[np.float64]
@@ -58,11 +59,6 @@ class Heap:
     above: Counts
     below: Counts
 
-    @property
-    def peak(self) -> float:
-        """The height of its highest bar, in events."""
-        return float(max(self.above.sum(axis=1).max(initial=0), self.below.sum(axis=1).max(initial=0), 1.0))
-
 
 def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, Any]:
     """The lanes of what is picked as a Plotly figure of `height` px; `by` is one of GROUPINGS. `customdata` of a bar
@@ -71,12 +67,12 @@ def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, A
     made = bins(scale.first, scale.last, int(scale.width // BAR))
     board, colours = height - AXIS, palette(sight.scheme)
     heaps = _heaps(picked, made, GROUPINGS[by])
-    labels, room = _arrange(heaps, board - BAND * sight.wide)
+    labels, px = _arrange(heaps, board - BAND * sight.wide)
     layout = lanes_layout(labels, sight, board, scale, colours)
     named = landmarks(_salient(picked, board - BAND, scale), board, scale, colours) if sight.wide else {}
-    layout["annotations"].append(note(_words(picked, made), colours))
+    layout["annotations"].append(note(_words(picked, made), sight.width, colours))
     return {
-        "data": _bars(_told(made), list(zip(heaps, labels, strict=True)), room, colours),
+        "data": [_trace(_told(made), quad, list(zip(heaps, labels, px, strict=True)), colours) for quad in QUAD_WORDS],
         "layout": layout | {key: layout[key] + extra for key, extra in named.items()},
     }
 
@@ -111,28 +107,24 @@ def _heaps(picked: Picked, made: Bins, by: Grouping) -> list[Heap]:
     return [*lanes, heap(OTHERS, others, by.rows_above(index, ""))] if count(others) else lanes
 
 
-def _arrange(heaps: Sequence[Heap], height: float) -> tuple[list[Label], float]:
-    """Where the line of each lane is, and the px that its highest bar has: the same for all."""
-    free = (height - FLOOR) / max(len(heaps), 1) - AIR
-    shares = [heap.above.sum(axis=1).max(initial=0) / heap.peak for heap in heaps]
-    below = [heap.below.sum(axis=1).max(initial=0) / heap.peak for heap in heaps]
-    room = free / max((one + other for one, other in zip(shares, below, strict=True)), default=1.0)
-    labels, top = list[Label](), height
-    for heap, up in zip(heaps, shares, strict=True):
-        labels.append(Label(heap.name, heap.count, top - AIR - up * room, top))
+def _arrange(heaps: Sequence[Heap], height: float) -> tuple[list[Label], list[float]]:
+    """Where the line of each lane is, and the px of an event in it: its highest bars fill it."""
+    free = (height - FOOT) / max(len(heaps), 1) - AIR
+    labels, px, top = list[Label](), list[float](), height
+    for heap in heaps:
+        up, down = (float(side.sum(axis=1).max(initial=0)) for side in (heap.above, heap.below))
+        px.append(free / max(up + down, 1.0))
+        labels.append(Label(heap.name, heap.count, top - AIR - up * px[-1], top))
         top -= free + AIR
-    return labels, room
+    return labels, px
 
 
-def _bars(made: Told, lanes: Sequence[tuple[Heap, Label]], room: float, colours: Palette) -> list[dict[str, Any]]:
-    """One trace for each quarter of PLOVER."""
-    return [_trace(made, quad, lanes, room, colours) for quad in QUAD_WORDS]
-
-
-def _trace(made: Told, quad: int, lanes: Sequence[tuple[Heap, Label]], room: float, colours: Palette) -> dict[str, Any]:
-    stacks = [_stack(heap, label, quad, room) for heap, label in lanes]
+def _trace(made: Told, quad: int, lanes: Sequence[tuple[Heap, Label, float]], colours: Palette) -> dict[str, Any]:
+    stacks = [_stack(heap, label, quad, px) for heap, label, px in lanes]
     places, bases, heights, numbers = (np.concatenate(parts) for parts in zip(*stacks, strict=True))
-    names = [name for (heap, _), stack in zip(lanes, stacks, strict=True) for name in [safe(heap.name)] * len(stack[0])]
+    names = [
+        name for (heap, *_), stack in zip(lanes, stacks, strict=True) for name in [safe(heap.name)] * len(stack[0])
+    ]
     told = zip(names, map(_number, numbers.tolist()), places.tolist(), strict=True)
     return {
         "type": "bar",
@@ -149,11 +141,11 @@ def _trace(made: Told, quad: int, lanes: Sequence[tuple[Heap, Label]], room: flo
     }
 
 
-def _stack(heap: Heap, label: Label, quad: int, room: float) -> tuple[Numbers, Counts, Counts, Counts]:
+def _stack(heap: Heap, label: Label, quad: int, height: float) -> tuple[Numbers, Counts, Counts, Counts]:
     """Places, feet, heights and numbers of the bars of one quarter, which stand on those of the quarters before. What
     is not as high as a hair is left out."""
     parts = []
-    for side, px in ((heap.above, room / heap.peak), (heap.below, -room / heap.peak)):
+    for side, px in ((heap.above, height), (heap.below, -height)):
         mine = side[:, quad - 1]
         places = np.flatnonzero(mine * abs(px) > HAIR)
         feet = label.line + px * side[places, : quad - 1].sum(axis=1)
@@ -188,7 +180,7 @@ def _words(picked: Picked, made: Bins) -> str:
     first, last = picked.index.first[picked.rows], picked.index.last[picked.rows]
     longer = int(np.count_nonzero(last.astype(np.int64) - first > int(np.diff(made.edges).max())))
     vague = f" {longer:,} that are known to more than that are spread over their days." if longer else ""
-    return f"{len(picked):,} events: each bar counts those of a {made.unit}. Click one to look closer.{vague}"
+    return f"{len(picked):,} events: each bar counts those of {made.about}. Click one to look closer.{vague}"
 
 
 def _salient(picked: Picked, y: float, scale: Scale) -> list[Placed]:

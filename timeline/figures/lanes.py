@@ -25,7 +25,7 @@ from timeline.figures.summary import summary
 from timeline.figures.theme import palette
 from timeline.table.picked import Picked
 
-HEIGHT = 580  # px, with the axis
+HEIGHT = 640  # px, with the axis
 LIMIT = 2000  # marks: more than that nobody can tell apart
 
 

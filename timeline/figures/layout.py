@@ -12,6 +12,7 @@ from timeline.figures.scale import Scale
 from timeline.figures.sight import GUTTER, Sight
 from timeline.figures.theme import FONT, Palette
 
+LETTER = 6.6  # px of one in a line of words
 AXIS = 36  # px below the board
 LABEL = 15  # characters of a line of a lane's name
 TICK_FORMATS = [
@@ -96,8 +97,8 @@ def _label(lane: Label, wide: bool, colours: Palette) -> dict[str, Any]:
     }
 
 
-def note(words: str, colours: Palette) -> dict[str, Any]:
-    """A line at the foot of the board."""
+def note(words: str, width: float, colours: Palette) -> dict[str, Any]:
+    """A line at the foot of a board of `width` px, or two."""
     return {
         "xref": "paper",
         "yref": "paper",
@@ -106,7 +107,8 @@ def note(words: str, colours: Palette) -> dict[str, Any]:
         "xanchor": "right",
         "yanchor": "bottom",
         "showarrow": False,
-        "text": safe(words),
+        "text": "<br>".join(map(safe, wrap(words, int(width // LETTER)))),
+        "align": "right",
         "font": {"size": 12, "color": colours.ink},
         "bgcolor": colours.background,
     }
