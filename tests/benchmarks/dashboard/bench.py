@@ -19,7 +19,7 @@ from tests.benchmarks.timing import Rows
 
 SIZES = (100_000, 1_000_000)  # events beside the peer, and of the big table
 RUNS, CHANGES, SEARCHES = 5, 60, 25
-READERS, SECONDS = 8, 60
+READERS, WORKERS, SECONDS = 8, 2, 60
 
 
 def bench_dashboard(sizes: Sequence[int]) -> Rows:
@@ -28,8 +28,11 @@ def bench_dashboard(sizes: Sequence[int]) -> Rows:
     with chromium() as browser:
         yield from _shipped(browser)
         yield from _peer(browser, cache, min(sizes))
-        with serving(big_file(cache, max(sizes))) as server:
-            yield from _big(browser, server, max(sizes))
+        table, size, bodies = big_file(cache, max(sizes)), max(sizes), list[str]()
+        with serving(table) as server:
+            yield from _big(browser, server, size, bodies)
+    with serving(table, "--workers", str(WORKERS)) as server:
+        yield from _many(server, size, bodies)
 
 
 def _shipped(browser: Browser) -> Rows:
@@ -82,7 +85,7 @@ def _cleared(page: Page, query: str) -> float:
     return float(changed(page, "")["chart"])
 
 
-def _big(browser: Browser, server: Server, size: int) -> Rows:
+def _big(browser: Browser, server: Server, size: int, bodies: list[str]) -> Rows:
     with reader(browser) as context:
         page, first = opened(context, server.address)
         yield (
@@ -96,10 +99,8 @@ def _big(browser: Browser, server: Server, size: int) -> Rows:
         yield from _told(
             f"{size:,} events: search", [changed(page, query) for query in searches(SEARCHES)], "- / 1,000", "- / 600"
         )
-        bodies = recorded(page)
-        yield from _memory(server, size, "one reader")
-    yield from _many(server, size, bodies)
-    yield from _memory(server, size, f"{READERS} readers")
+        bodies += recorded(page)
+    yield from _memory(server, size, "one reader")
 
 
 def _told(what: str, met: Sequence[dict[str, float]], limit: str, goal: str) -> Iterator[tuple[str, str, str]]:
@@ -139,6 +140,7 @@ def _many(server: Server, size: int, bodies: Sequence[str]) -> Rows:
         f"{pace:.1f} a second",
         f"changes of {len(bodies)} requests; {beside}",
     )
+    yield from _memory(server, size, f"{READERS} readers, {WORKERS} processes")
 
 
 def _p95(values: Sequence[float]) -> float:
