@@ -85,3 +85,10 @@ def test_up_to_the_limit_each_event_is_a_mark(crowd: pd.DataFrame) -> None:
 def test_a_crowd_without_days_is_counted_too(make: Make) -> None:
     crowd = to_frame([make(f"e{n}", "../2022") for n in range(LIMIT + 1)], {})
     assert sum(map(len, (trace["y"] for trace in lanes(pick(crowd), Sight())["data"]))) > 0
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_a_crowd_is_told_in_words(crowd: pd.DataFrame, by: str) -> None:
+    said = lanes(pick(crowd), Sight(), by)["layout"]["meta"]
+    assert f"{len(crowd):,} events" in said["words"]
+    assert said["items"] == []
