@@ -109,6 +109,14 @@ def test_export_refuses_a_build_that_is_none(tieline: Tieline, events: Path, tmp
     assert done.stderr.startswith("tieline: --new-since: yesterday: expected a day or a build")
 
 
+def test_export_begins_only_a_csv_with_a_byte_order_mark(tieline: Tieline, events: Path, tmp_path: Path) -> None:
+    assert tieline("export", str(events), "--out", "t.csv", "--bom", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "t.csv").read_bytes().startswith(b"\xef\xbb\xbfevent_id")
+    done = tieline("export", str(events), "--out", "t.xlsx", "--bom", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "tieline: --bom: xlsx: expected csv, the only format that has one\n")
+    assert not (tmp_path / "t.xlsx").exists()
+
+
 def test_export_says_in_the_file_how_it_was_chosen(tieline: Tieline, events: Path, tmp_path: Path) -> None:
     options = ("--actor", "RUS", "--from", "2024", "--link", "?type=AGREE")
     tieline("export", str(events), "--out", "part.json", *options, cwd=tmp_path)

@@ -53,11 +53,7 @@ def export(
     link: Annotated[str, typer.Option(metavar="URL", help="Filter as this address of the dashboard does.")] = "",
 ) -> None:
     """Write the events that pass the filter as a file for people or for other programs."""
-    from timeline.storage import read_timeline
-    from timeline.storage.export import Rows, export_file
     from timeline.table.filter import Filter
-    from timeline.table.index import Index
-    from timeline.table.selection import select
 
     _check_format(form)
     kinds, statuses = members(kind, EventType, "--type"), members(status, Status, "--status")
@@ -66,14 +62,22 @@ def export(
         members(precision, Granularity, "--precision"), tuple(publisher or ()), checked, new_since,
     )  # fmt: skip
     check_days(asked, "--from")
-    also = linked(link) if link else Filter()
+    _write(timeline, asked, linked(link) if link else Filter(), out=out, form=form, bom=bom)
+
+
+def _write(timeline: str, asked: Filter, also: Filter, *, out: str, form: str, bom: bool) -> None:
+    """Writes the events that pass both filters, that of the options and that of the address."""
+    from timeline.storage import read_timeline
+    from timeline.storage.export import Rows, export_file
+    from timeline.table.index import Index
+    from timeline.table.selection import select
+
     frame = read_timeline(timeline)
     check_actors(frame, asked.actors, "--actor")
     check_actors(frame, also.actors, "--link, actor")
     index = Index(frame)
-    about = _about(frame, index, (asked, also))
     rows = Rows(frame, select(index, asked).among(select(index, also)))
-    export_file(rows, out, about, format=form, bom=bom)
+    export_file(rows, out, _about(frame, index, (asked, also)), format=form, bom=bom)
     print(f"{len(rows)} of {len(frame)} events: {out}", file=sys.stderr)
 
 

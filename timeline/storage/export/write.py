@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from timeline.errors import InputError
 from timeline.storage.atomic import STDOUT, replacing_or_out
 from timeline.storage.export.about import About
 from timeline.storage.export.formats import Format, format_named
@@ -14,9 +15,12 @@ from timeline.storage.export.rows import Rows
 
 
 def export_rows(rows: Rows, format: Format, file: BinaryIO, about: About, *, bom: bool = False) -> None:
-    """Writes the rows to an open file. `bom` begins it with a byte order mark, by which Excel knows UTF-8 in a CSV."""
+    """Writes the rows to an open file. `bom` begins it with a byte order mark, by which Excel knows UTF-8 in a CSV;
+    raises InputError for any other format."""
     write = format.writer()
     if bom:
+        if format.name != "csv":
+            raise InputError(format.name, "--bom", "csv, the only format that has one")
         file.write(BOM_UTF8)
     write(rows, replace(about, count=len(rows), total=about.total or len(rows.frame)), file)
 
