@@ -41,9 +41,7 @@ def about_page(tree: HtmlElement, url: str = "") -> About:
         title=_own(" ".join(title.split()), source, heading),
         source=source,
         url=_address(tree, meta, node) or url,
-        language=(
-            tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or meta.get("language", "")
-        ),
+        language=language,
         clues=tuple(_clues(tree, node, meta, language)),
     )
 
