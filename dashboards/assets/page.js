@@ -51,6 +51,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     opened: () => void setTimeout(window.tieline.opened),
     turned: () => void setTimeout(window.tieline.turned),
     stepped: (row) => void window.tieline.stepped(row),
+    drawn: () => void setTimeout(window.tieline.drawn, 50),
     placed: () => void setTimeout(window.tieline.place, 50),
     // A ring around each mark of the event that is open; it lies over the chart, which is not drawn again for it.
     ring(event, figure) {

@@ -3,8 +3,8 @@
 // place of the event on the strip of years.
 (() => {
   const part = (id) => document.getElementById(id);
-  // What had the focus when the evidence opened; whether the page was there before; whether the story was told.
-  let before = null, began = false, told = false;
+  // What had the focus when the evidence opened; whether the page, the story and a chart were there before.
+  let before = null, began = false, told = false, drew = false;
 
   function focus(panel) {
     if (!began || panel.contains(document.activeElement)) return;
@@ -56,6 +56,12 @@
       } else if (told) part("story-open").focus({ preventScroll: true });
       told = Boolean(title);
       place();
+    },
+    // What is shown now, in a sentence; not at first, when the reader comes to it anyway.
+    drawn() {
+      const words = document.querySelector(".empty:not(.hidden) h2") || document.querySelector(".in-words");
+      if (drew && words && !window.tieline.telling()) window.tieline.say(words.textContent);
+      drew = true;
     },
     cover,
     place,

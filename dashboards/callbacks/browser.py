@@ -32,6 +32,7 @@ def register(app: Dash, table: Picking) -> None:
     run("tieline.opened", Input(ids.EVIDENCE_BODY, "children"))
     run("tieline.turned", Input(ids.STORY_BODY, "children"))
     run("tieline.stepped", Input(ids.STEPPED, "data"))
+    run("tieline.drawn", Input(ids.DRAWN, "data"))
     run("tieline.placed", Input(ids.OVERVIEW, "figure"))
     run("tieline.ring", Input(ids.PICKED, "data"), Input(ids.LANES, "figure"))
     run("tieline.relist", Input(ids.DRAWN, "data"), State(ids.TABLE, "getRowsRequest"), prevent_initial_call=True)

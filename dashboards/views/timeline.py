@@ -37,7 +37,7 @@ def timeline(count: int, question: tuple[str, str] | None = None) -> html.Sectio
         children=[
             html.Div(
                 [
-                    html.P("", id=ids.COUNT, className="tally", **aria(live="polite")),
+                    html.P("", id=ids.COUNT, className="tally"),
                     *([_shortcut(*question)] if question else []),
                     html.P("Drag over the years to look closer", className="hint" if count else "hidden"),
                     dmc.Button("All years", id=ids.ALL_YEARS, n_clicks=0, variant="subtle", size="compact-sm"),

@@ -135,6 +135,9 @@ def test_a_sentence_tells_what_the_timeline_shows(address: str, table: pd.DataFr
     expect(page.locator(".in-words")).to_contain_text(f"{len(table)} events, {years}, ")
     page.get_by_role("searchbox", name="Words").fill("letter")
     expect(page.locator(".in-words")).not_to_contain_text(f"{len(table)} events")
+    expect(page.locator("#said")).to_have_text(page.locator(".in-words").inner_text())
+    page.get_by_role("searchbox", name="Words").fill("zeppelin")
+    expect(page.locator("#said")).to_have_text("No event fits all of these filters")
 
 
 def test_the_question_of_most_readers_is_answered_with_two_clicks(
