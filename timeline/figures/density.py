@@ -22,10 +22,8 @@ from timeline.figures.landmarks import BAND, landmarks
 from timeline.figures.lane import MOST, OTHERS
 from timeline.figures.layout import AXIS, lanes_layout, note
 from timeline.figures.marks import marks
-from timeline.figures.meaning import meaning
 from timeline.figures.scale import DAY_MS, Scale
 from timeline.figures.sight import Sight
-from timeline.figures.summary import summary
 from timeline.figures.theme import Palette, palette
 from timeline.figures.words import QUAD_WORDS
 from timeline.table.bits import Bits, count, pack, unpack
@@ -71,7 +69,6 @@ def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, A
     heaps = _heaps(picked, made, GROUPINGS[by])
     labels, px = _arrange(heaps, board - BAND * sight.wide)
     layout = lanes_layout(labels, sight, board, scale, colours)
-    layout["meta"] |= meaning([summary(picked)], [])
     named = landmarks(_salient(picked, board - BAND, scale), board, scale, colours) if sight.wide else {}
     layout["annotations"].append(note(_words(picked, made), sight.width, colours))
     return {
