@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import polars as pl
 import pytest
 from pyarrow.dataset import dataset, get_partition_keys
 
@@ -70,6 +71,7 @@ def test_other_programs_read_them_as_one_table(names: list[str], tmp_path: Path)
         assert starts == {get_partition_keys(fragment.partition_expression)["year"]}
     assert data.schema.names == [*arrow_schema().names, "year"]
     assert len(pd.read_parquet(tmp_path / "out")) == len(DATES)
+    assert set(pl.read_parquet(f"{tmp_path}/out/**/*.parquet", hive_partitioning=True)["year"]) == {0, 1905, 2019, 2020}
     query = f"SELECT year, count(*) FROM read_parquet('{tmp_path}/out/**/*.parquet') GROUP BY year ORDER BY year"
     assert duckdb.connect().execute(query).fetchall() == [(0, 1), (1905, 1), (2019, 1), (2020, 4)]
 
