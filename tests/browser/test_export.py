@@ -97,8 +97,8 @@ def test_events_are_cited(address: str, visit: Open) -> None:
 
 @pytest.fixture(scope="module")
 def crowd(table: pd.DataFrame) -> pd.DataFrame:
-    """The shipped timeline a hundred times over."""
-    copies = [table.assign(event_id=table["event_id"] + f"-{n}") for n in range(100)]
+    """The shipped timeline forty times over."""
+    copies = [table.assign(event_id=table["event_id"] + f"-{n}") for n in range(40)]
     return pd.concat(copies, ignore_index=True)
 
 
