@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.bigtable import write_big_table
+from timeline.storage.parquet import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def serving(table: Path, *more: str) -> Iterator[Server]:
 
 
 def big_file(folder: Path, size: int) -> Path:
-    """The made-up timeline of this size; made once and kept, since it is always the same."""
-    path = folder / f"big-{size}.parquet"
+    """The made-up timeline of this size; made once for each version of the schema, and kept."""
+    path = folder / f"big-{SCHEMA_VERSION}-{size}.parquet"
     if not path.exists():
         part = path.with_suffix(".part")
         write_big_table(part, size)
