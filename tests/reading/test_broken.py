@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import gzip
-import importlib.util
 import io
 import json
-import sys
 import tarfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.reading import test_formats as make
 from timeline import Article
 from timeline.reading import extras, stream_articles
 from timeline.reading.formats import metered
 
 DAY = date(2022, 8, 15)
 GOOD = json.dumps({"id": "good", "text": "Envoys met.", "published": "2022-08-15"}).encode()
-
-
-def _formats() -> ModuleType:
-    """The makers of files of the tests of formats."""
-    spec = importlib.util.spec_from_file_location("reading_formats", Path(__file__).with_name("test_formats.py"))
-    assert spec
-    assert spec.loader
-    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-make = _formats()
 
 
 def told(path: Path, content: bytes) -> list[str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+
+from tests.reading import saved
 
 HERE = Path(__file__).parent
 ENOUGH = 0.95  # of the pages
@@ -20,28 +19,16 @@ SHAPES = {
 }  # fmt: skip
 
 
-def _load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("reading_pages", HERE / "pages.py")
-    assert spec
-    assert spec.loader
-    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-pages = _load()
-
-
 @pytest.fixture(scope="module")
 def outcomes() -> list[Any]:
-    return [pages.read_page(page) for page in pages.load_pages()]
+    return [saved.read_page(page) for page in saved.load_pages()]
 
 
 def test_there_are_pages_of_every_shape(outcomes: list[Any]) -> None:
     shapes = Counter(outcome.page.shape for outcome in outcomes)
     assert len(outcomes) >= 40
     assert set(shapes) >= SHAPES
-    assert {path.name for path in pages.FOLDER.glob("*.html")} == {outcome.page.file for outcome in outcomes}
+    assert {path.name for path in saved.FOLDER.glob("*.html")} == {outcome.page.file for outcome in outcomes}
 
 
 @pytest.mark.parametrize(
@@ -60,4 +47,4 @@ def test_nearly_all_pages_are_read_rightly(outcomes: list[Any], is_right: Callab
 
 def test_table_in_the_readme_says_how_each_page_is_read(outcomes: list[Any]) -> None:
     readme = (HERE / "README.md").read_text(encoding="utf-8")
-    assert pages.table(outcomes) in readme, "write it anew: python tests/reading/pages.py"
+    assert saved.table(outcomes) in readme, "write it anew: python tests/reading/saved.py"

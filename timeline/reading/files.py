@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -20,7 +21,10 @@ LARGEST = 256 * 2**20  # bytes of a file that is read whole, or of one line
 HEAD = 2**16  # bytes from which the kind of a file is told
 NO_FILE = "a file of that name, but there is none"
 _SIZE = "at most 256 MB at once; a larger archive can be given as JSON lines, of which each is read by itself"
-_BROKEN = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError)
+_BROKEN = (
+    EOFError, NotImplementedError, UnicodeDecodeError, struct.error, zlib.error, lzma.LZMAError, zipfile.BadZipFile,
+    tarfile.TarError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The saved pages of `pages/`, what is true of each, and the table of how they are read.
 
-`python -m tests.reading.pages` prints the table that README.md holds.
+`python -m tests.reading.saved` prints the table that README.md holds.
 """
 
 from __future__ import annotations
