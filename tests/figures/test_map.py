@@ -119,3 +119,22 @@ def test_a_map_is_small_enough_to_be_sent_and_hostile_names_stay_text(make: Make
     )
     assert len(json.dumps(figure)) < 200_000
     assert "<b>Apia" not in json.dumps([trace["text"] for trace in figure["data"] if "text" in trace])
+
+
+def test_names_are_few_enough_to_be_read_and_do_not_lie_on_each_other(make: Make) -> None:
+    towns = [Place(f"Town {n}", n % 10 * 7.0, n // 10 * 9.0 - 40, "") for n in range(10, 100)]
+    figure = world_map(
+        pick(to_frame([make(f"e{n}", "2022", place=town) for n, town in enumerate(towns)], {})), Sight(width=700)
+    )
+    marks = figure["data"][-1]
+    window = [figure["layout"][axis]["range"] for axis in ("xaxis", "yaxis")]
+    px = [size / (high - low) for size, (low, high) in zip((700, figure["layout"]["height"]), window, strict=True)]
+    away = {"middle right": (32, 0), "middle left": (-32, 0), "top center": (0, 14), "bottom center": (0, -14)}
+    middles = [
+        (x * px[0] + away[side][0], y * px[1] + away[side][1])
+        for x, y, side, name in zip(marks["x"], marks["y"], marks["textposition"], marks["text"], strict=True)
+        if name
+    ]
+    assert 3 < len(middles) <= 25
+    pairs = [(one, other) for number, one in enumerate(middles) for other in middles[:number]]
+    assert all(abs(one[0] - other[0]) > 48 or abs(one[1] - other[1]) > 12 for one, other in pairs)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.figures.balance import told
-from timeline.figures.meaning import Item, asks, meaning
+from timeline.figures.meaning import ITEMS, Item, asks, meaning
 from timeline.figures.months import PLACES, UNKNOWN, Months, months
 from timeline.figures.plane import plane, written
 from timeline.figures.sight import Sight
@@ -113,7 +113,7 @@ def _opens(year: int, month: int) -> str:
 
 def _items(tiles: list[Tile]) -> list[Item]:
     """The fullest first."""
-    full = sorted((tile for tile in tiles if tile.total), key=lambda tile: -tile.total)
+    full = sorted((tile for tile in tiles if tile.total), key=lambda tile: -tile.total)[:ITEMS]
     return [{"label": f"{tile.name}: {told(tile.counts)}", "opens": tile.opens} for tile in full]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.figures.balance import glyphs, told
 from timeline.figures.hover import safe
 from timeline.figures.land import Window, outline
-from timeline.figures.meaning import Item, asks, meaning
+from timeline.figures.meaning import ITEMS, Item, asks, meaning
 from timeline.figures.naming import sides
 from timeline.figures.places import Places, places
 from timeline.figures.plane import plane
@@ -22,6 +22,7 @@ from timeline.table.picked import Picked
 MOST = 400  # places
 LARGEST, LARGEST_NARROW, LEAST = 46.0, 34.0, 7.0  # px of a mark
 LOWEST, HIGHEST = 0.4, 560.0  # of the width, and px: how high the map is
+PER_NAME = 28.0  # px of the width: more names than that nobody reads
 AIR = 0.09  # of the span, on each side
 NEAREST = 5.0  # degrees of latitude: no map shows less
 WORLD = Window(-180, -58, 180, 84)
@@ -107,7 +108,8 @@ def _marks(found: Places, window: Window, size: tuple[float, float], colours: Pa
         ((lon - window.west) * px[0], (lat - window.south) * px[1], wide / 2)
         for lon, lat, wide in zip(found.lon.tolist(), found.lat.tolist(), marker["size"], strict=True)
     ]
-    named = sides(spots, found.names, size)
+    named = sides(spots, found.names[: int(size[0] // PER_NAME)], size)
+    named += [""] * (len(spots) - len(named))
     return {
         "type": "scatter",
         "mode": "markers+text",
@@ -128,7 +130,7 @@ def _marks(found: Places, window: Window, size: tuple[float, float], colours: Pa
 
 
 def _items(found: Places) -> list[Item]:
-    pairs = zip(found.names, found.counts, strict=True)
+    pairs = zip(found.names[:ITEMS], found.counts, strict=False)
     return [{"label": f"{name}: {told(both)}", "opens": asks(place=name)} for name, both in pairs]
 
 

@@ -27,7 +27,7 @@ def meaning(words: Iterable[str], items: Sequence[Item]) -> dict[str, Any]:
     >>> meaning(["Nothing yet.", ""], [])
     {'words': 'Nothing yet.', 'items': []}
     """
-    return {"words": " ".join(filter(None, words)), "items": list(items[:ITEMS])}
+    return {"words": " ".join(filter(None, words)), "items": list(items)}
 
 
 def asks(**said: str | Sequence[str]) -> str:

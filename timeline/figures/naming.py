@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-LETTER, LINE = 6.6, 13.0  # px of a letter, and of a line of text
+LETTER, LINE = 7.2, 14.0  # px of a letter, and of a line of text
 AIR = 3.0  # px between a mark and its name
 
 Box = tuple[float, float, float, float]  # left, right, low, high
@@ -12,15 +12,15 @@ SIDES = ("middle right", "middle left", "top center", "bottom center")  # as Plo
 
 
 def sides(spots: Sequence[tuple[float, float, float]], names: Sequence[str], size: tuple[float, float]) -> list[str]:
-    """For each spot (x, y, radius in px, the greatest first) the side where its name stands; "" where there is no room
-    for it among the other spots and the names before it, on a board of `size` px.
+    """For each name, of the first spots (x, y, radius in px, the greatest first), the side where it stands; "" where
+    there is no room for it among the other spots and the names before it, on a board of `size` px.
 
     >>> sides([(50, 50, 5), (52, 50, 5), (9, 9, 2)], ["Kyiv", "Lviv", "X"], (100, 100))
     ['middle right', 'middle left', 'middle right']
     """
     taken: list[Box] = [(x - r, x + r, y - r, y + r) for x, y, r in spots]
     found = []
-    for number, ((x, y, radius), name) in enumerate(zip(spots, names, strict=True)):
+    for number, ((x, y, radius), name) in enumerate(zip(spots, names, strict=False)):
         others = taken[:number] + taken[number + 1 :]
         free = (
             (side, box)

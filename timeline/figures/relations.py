@@ -14,7 +14,7 @@ from typing import Any
 
 from timeline.figures.balance import told
 from timeline.figures.hover import safe
-from timeline.figures.meaning import Item, asks, meaning
+from timeline.figures.meaning import ITEMS, Item, asks, meaning
 from timeline.figures.network import network, round_height
 from timeline.figures.plane import plane, written
 from timeline.figures.sight import Sight
@@ -67,7 +67,7 @@ def _steps(found: Ties, edge: float, height: float, colours: Palette) -> Iterato
 
 def _items(tiles: list[Tile]) -> list[Item]:
     """The closest ties first."""
-    full = sorted((tile for tile in tiles if tile.total), key=lambda tile: -tile.total)
+    full = sorted((tile for tile in tiles if tile.total), key=lambda tile: -tile.total)[:ITEMS]
     return [{"label": f"{tile.name}: {told(tile.counts)}", "opens": tile.opens} for tile in full]
 
 

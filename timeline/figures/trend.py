@@ -11,30 +11,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from math import isnan
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.figures.balance import glyphs, told
+from timeline.figures.balance import glyphs
 from timeline.figures.board import Placed
 from timeline.figures.draw import symbols
 from timeline.figures.landmarks import BAND, choose, landmarks
 from timeline.figures.layout import lanes_layout
 from timeline.figures.marks import Mark, marks
-from timeline.figures.meaning import Item, asks, meaning
+from timeline.figures.meaning import ITEMS, Item, meaning
+from timeline.figures.periods import Period, middles, name_of, periods, signed
 from timeline.figures.plane import plane, written
 from timeline.figures.scale import DAY_MS, Scale
 from timeline.figures.series import Series, series
 from timeline.figures.sight import GUTTER, Sight
 from timeline.figures.theme import Palette, palette
-from timeline.figures.words import MONTHS, counted
+from timeline.figures.words import counted
 from timeline.table.index import EPOCH
 from timeline.table.picked import Picked
 
 SCORES, COUNTS, APART = 260.0, 84.0, 26.0  # px of the two parts, and between them
 FULL = 10.0  # the score of the fullest cooperation
-PARTS, EACH = 60, 4  # of the time, and of the events in each that may be named
+PARTS, EACH = 40, 3  # of the time, and of the events in each that may be named
 DOT, WIDEST = 12.0, 40.0  # px of the dot of the period with most events, and of a bar
 TICKS = ((10, "+10", "cooperation"), (5, "+5", ""), (0, "0", ""), (-5, "−5", ""), (-10, "−10", "conflict"))
 ZERO = APART + COUNTS + SCORES / 2  # px: the height of the score 0
@@ -48,23 +50,26 @@ def trend(picked: Picked, sight: Sight) -> dict[str, Any]:
         return {"data": [], "layout": plane(sight.width, 30, colours) | {"meta": meaning(_words(found), [])}}
     scale = _scale(found, sight)
     board = ZERO + SCORES / 2 + (BAND if sight.wide else 20) + 8
+    moments = list(middles(found, scale))
+    shown = periods(found, moments)
+    wide = min(found.size * 30.4 * 0.8, WIDEST / scale.px_per_day)
     named = choose(_candidates(picked, scale), scale)
     layout = lanes_layout([], sight, board, scale, colours)
     layout["xaxis"] |= {"visible": True}
     told_of = landmarks(named, board, scale, colours) if sight.wide else {"annotations": [], "shapes": []}
     return {
         "data": [
-            _counts(found, 0, scale, colours),
-            _counts(found, 1, scale, colours),
-            _line(found, scale, colours),
-            _dots(found, scale, colours),
+            _counts(shown, 0, wide, colours),
+            _counts(shown, 1, wide, colours),
+            _line(found, moments, colours),
+            _dots(shown, colours),
             symbols(named, scale, colours),
         ],
         "layout": layout
         | {
             "shapes": [*_rules(colours), *told_of["shapes"]],
             "annotations": [*_labels(found, sight, colours), *told_of["annotations"]],
-            "meta": meaning(_words(found), _items(found)),
+            "meta": meaning(_words(found), _items(shown)),
         },
     }
 
@@ -106,70 +111,53 @@ def _height(score: float) -> float:
     return ZERO + score * SCORES / 2 / FULL
 
 
-def _middles(found: Series, scale: Scale) -> list[float]:
-    """The middle of each period, in days on the time axis."""
-    ends = [(found.start(number) - scale.first).days for number in range(len(found.counts) + 1)]
-    return [(a + b) / 2 for a, b in pairwise(ends)]
-
-
-def _counts(found: Series, side: int, scale: Scale, colours: Palette) -> dict[str, Any]:
-    """Bars of cooperation (0) upwards, of conflict (1) downwards."""
-    most = found.counts.max()
-    full = np.flatnonzero(found.counts[:, side]).tolist()
-    middles = _middles(found, scale)
+def _counts(shown: Sequence[Period], side: int, wide: float, colours: Palette) -> dict[str, Any]:
+    """Bars of cooperation (0) upwards, of conflict (1) downwards; `wide` is their width in days."""
+    most = max(max(period.counts) for period in shown)
+    full = [period for period in shown if period.counts[side]]
     return {
         "type": "bar",
-        "x": [scale.moment(middles[number]) for number in full],
+        "x": [period.moment for period in full],
         "base": BASE,
-        "y": [round((1 - 2 * side) * BASE * found.counts[number, side] / most, 1) for number in full],
-        "width": min(found.size * 30.4 * 0.8, WIDEST / scale.px_per_day) * DAY_MS,
-        **_speaking(found, full),
+        "y": [round((1 - 2 * side) * BASE * period.counts[side] / most, 1) for period in full],
+        "width": wide * DAY_MS,
+        **_speaking(full),
         "marker": {"color": colours.scale[4 * (1 - side)], "line": {"width": 0}},
     }
 
 
-def _line(found: Series, scale: Scale, colours: Palette) -> dict[str, Any]:
-    heights = [None if np.isnan(score) else round(_height(score), 1) for score in found.smooth.tolist()]
+def _line(found: Series, moments: list[str], colours: Palette) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines",
         "connectgaps": False,
-        "x": [scale.moment(middle) for middle in _middles(found, scale)],
-        "y": heights,
+        "x": moments,
+        "y": [None if isnan(score) else round(_height(score), 1) for score in found.smooth.tolist()],
         "line": {"color": colours.ink, "width": 2},
         "hoverinfo": "skip",
         "showlegend": False,
     }
 
 
-def _dots(found: Series, scale: Scale, colours: Palette) -> dict[str, Any]:
-    full = np.flatnonzero(found.counts.sum(axis=1)).tolist()
-    middles = _middles(found, scale)
+def _dots(shown: Sequence[Period], colours: Palette) -> dict[str, Any]:
+    counts = np.array([period.counts for period in shown])
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [scale.moment(middles[number]) for number in full],
-        "y": [round(_height(found.mean[number]), 1) for number in full],
-        **_speaking(found, full),
-        "marker": glyphs(found.counts[full], colours, DOT) | {"opacity": 0.5, "line": {"width": 0}},
+        "x": [period.moment for period in shown],
+        "y": [round(_height(period.mean), 1) for period in shown],
+        **_speaking(shown),
+        "marker": glyphs(counts, colours, DOT) | {"opacity": 0.5, "line": {"width": 0}},
     }
 
 
-def _speaking(found: Series, numbers: Sequence[int]) -> dict[str, Any]:
-    said = [f"<b>{_name(found, n)}</b><br>Score {signed(found.mean[n])}<br>{told(found.counts[n])}" for n in numbers]
-    asked = [found.asked(number) for number in numbers]
+def _speaking(shown: Sequence[Period]) -> dict[str, Any]:
     return {
-        "customdata": [asks(since=since, until=until) for since, until in asked],
-        "hovertext": said,
+        "customdata": [period.opens for period in shown],
+        "hovertext": [f"<b>{period.name}</b><br>{period.says}" for period in shown],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }
-
-
-def _name(found: Series, number: int) -> str:
-    since, until = (int(month[5:]) for month in found.asked(number))
-    months = MONTHS[since - 1] if since == until else f"{MONTHS[since - 1]} to {MONTHS[until - 1]}"
-    return f"{months} {found.asked(number)[0][:4].lstrip('0')}"
 
 
 def _rules(colours: Palette) -> list[dict[str, Any]]:
@@ -204,17 +192,10 @@ def _labels(found: Series, sight: Sight, colours: Palette) -> Iterator[dict[str,
     )
 
 
-def _items(found: Series) -> list[Item]:
+def _items(shown: Sequence[Period]) -> list[Item]:
     """The periods with most events first."""
-    totals = found.counts.sum(axis=1)
-    numbers = sorted(np.flatnonzero(totals).tolist(), key=lambda number: -int(totals[number]))
-    return [
-        {
-            "label": f"{_name(found, number)}: score {signed(found.mean[number])}, {told(found.counts[number])}",
-            "opens": asks(since=found.asked(number)[0], until=found.asked(number)[1]),
-        }
-        for number in numbers
-    ]
+    fullest = sorted(shown, key=lambda period: -sum(period.counts))[:ITEMS]
+    return [{"label": f"{period.name}: {period.says}", "opens": period.opens} for period in fullest]
 
 
 def _words(found: Series) -> Iterator[str]:
@@ -235,14 +216,6 @@ def _extremes(found: Series) -> Iterator[str]:
     if len(set(found.smooth[~np.isnan(found.smooth)].tolist())) < 2:
         return
     low, high = int(np.nanargmin(found.smooth)), int(np.nanargmax(found.smooth))
-    ends = ((word, _name(found, n), found.smooth[n]) for word, n in (("highest", high), ("lowest", low)))
+    ends = ((word, name_of(*found.asked(n)), found.smooth[n]) for word, n in (("highest", high), ("lowest", low)))
     parts = [f"{word} in {name} ({signed(score)})" for word, name, score in ends]
     yield f"The smoothed line is {' and '.join(parts)}."
-
-
-def signed(score: float) -> str:
-    """
-    >>> signed(3.14), signed(-2)
-    ('+3.1', '−2.0')
-    """
-    return f"{score:+.1f}".replace("-", "−")
