@@ -63,7 +63,7 @@ def test_the_same_events_can_be_looked_at_in_several_ways(address: str, visit: O
     expect(page.locator(".in-words")).to_contain_text(said["Trend"])
     choose(page, "Timeline")
     expect(page).to_have_url(f"{address}/")
-    expect(page.locator(".in-words")).to_have_count(0)
+    expect(page.locator("#chart.look-timeline")).to_be_visible()
 
 
 def test_a_month_of_the_calendar_opens_on_the_timeline(address: str, table: pd.DataFrame, visit: Open) -> None:
@@ -105,7 +105,7 @@ def test_what_a_click_does_is_in_a_list_too(address: str, visit: Open) -> None:
         page.keyboard.press("Tab")
         assert re.search(r": .*\d+ events?", page.evaluate("document.activeElement.textContent"))
         page.keyboard.press("Enter")
-        expect(page.locator(".in-words")).to_have_count(0)  # back on the timeline
+        expect(page.locator("#chart.look-timeline")).to_be_visible()
         expect(page.locator("#count")).to_contain_text(" of ")
 
 
@@ -123,7 +123,7 @@ def test_pairs_and_types_can_have_the_lanes(address: str, visit: Open) -> None:
     expect(page).to_have_url(f"{address}/?lanes=dyad")
     expect(choice.locator("label[data-active]")).to_have_text("Pair")
     page.goto(f"{address}/?look=map&lanes=type")
-    expect(page.locator(".in-words")).to_be_visible()
+    expect(page.locator("#chart.look-map")).to_be_visible(timeout=20_000)
     expect(choice).to_be_hidden()  # only the timeline has lanes
 
 
