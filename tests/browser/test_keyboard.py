@@ -131,6 +131,7 @@ def test_every_way_to_look_is_walked_and_opened_by_keyboard(address: str, visit:
 
 def test_a_sentence_tells_what_the_timeline_shows(address: str, table: pd.DataFrame, visit: Open) -> None:
     page = visit(address)
+    assert page.evaluate("document.activeElement === document.body")  # nothing has the focus that nobody gave it
     years = f"{table['date_start'].iloc[0].year} to {table['date_start'].max().year}"
     expect(page.locator(".in-words")).to_contain_text(f"{len(table)} events, {years}, ")
     page.get_by_role("searchbox", name="Words").fill("letter")
