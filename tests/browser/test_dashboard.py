@@ -272,8 +272,8 @@ def test_the_back_button_goes_back(address: str, table: pd.DataFrame, visit: Ope
 def test_a_mangled_address_is_no_error(address: str, visit: Open, query: str) -> None:
     page = visit(f"{address}/{query}", painted="#count:not(:empty)")
     if "type=" in query:
-        expect(page.get_by_role("status")).to_contain_text("“type=PARTY”")
-        expect(page.get_by_role("status")).to_contain_text("not understood and left out")
+        expect(page.locator("#note")).to_contain_text("“type=PARTY”")
+        expect(page.locator("#note")).to_contain_text("not understood and left out")
     if "event=" in query:
         expect(page.locator("#evidence")).to_contain_text("No event in this timeline has the id nowhere")
 
