@@ -104,7 +104,9 @@ def small(content: bytes) -> bytes:
     """The same with COLOURS colours."""
     file = BytesIO()
     image = Image.open(BytesIO(content)).convert("RGB")
-    image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE).save(
+        file, "PNG", optimize=True
+    )
     return file.getvalue()
 
 
