@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +52,14 @@ def test_a_file_that_changed_is_mapped_anew_and_the_old_copy_goes(path: Path, tm
     open_timeline(file, tmp_path / "cache")
     (new,) = (tmp_path / "cache").iterdir()
     assert new != old
+
+
+def test_a_copy_is_for_its_user_alone_and_may_fail(path: Path, tmp_path: Path) -> None:
+    open_timeline(path, tmp_path / "cache")
+    (copy,) = (tmp_path / "cache").iterdir()
+    assert sys.platform == "win32" or copy.stat().st_mode & 0o777 == 0o600
+    (tmp_path / "taken").write_text("no folder can be made below a file")
+    assert len(open_timeline(path, tmp_path / "taken" / "cache")) == 60_000
 
 
 def test_a_big_table_that_is_wrong_names_the_row(path: Path, tmp_path: Path) -> None:

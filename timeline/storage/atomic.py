@@ -30,14 +30,16 @@ def write_bytes(path: str | Path, content: bytes) -> None:
 
 
 @contextmanager
-def replacing(path: str | Path) -> Iterator[BinaryIO]:
+def replacing(path: str | Path, mode: int | None = None) -> Iterator[BinaryIO]:
     """A new file that takes the place of `path` when the block ends, and is gone where that ends in an error.
+
+    mode  its permissions; None: those of the old file, and for a new one what the user's mask allows
 
     Raises InputError where that cannot be.
     """
     target = check_place(Path(path))
     try:
-        with _replaced(target) as file:
+        with _replaced(target, mode) as file:
             yield file
     except OSError as error:
         raise InputError(path, expected=f"a place where one can write ({error.strerror or error})") from None
@@ -76,7 +78,7 @@ def check_place(path: Path) -> Path:
 
 
 @contextmanager
-def _replaced(path: Path) -> Iterator[BinaryIO]:
+def _replaced(path: Path, mode: int | None) -> Iterator[BinaryIO]:
     _sweep(path)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
@@ -85,7 +87,7 @@ def _replaced(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_permissions(path))
+        Path(name).chmod(_permissions(path) if mode is None else mode)
         Path(name).replace(path)
         _sync_folder(path.parent)
     except BaseException:

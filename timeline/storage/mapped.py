@@ -33,13 +33,12 @@ def open_timeline(path: str | Path, folder: Path | None = None) -> pd.DataFrame:
     if str(path) == STDIN or not file.is_file() or count_rows(file) <= BIG:
         return read_timeline(path)
     copy = _copy_of(file, folder or _cache())
-    if not copy.exists():
-        for old in copy.parent.glob(f"{copy.stem.rpartition('-')[0]}-*.arrow"):
-            old.unlink(missing_ok=True)
-        try:
+    try:
+        if not copy.exists():
+            _make_room(copy)
             _write(file, copy)
-        except (InputError, OSError):  # no room, or not ours to write; or the table is wrong, and it is said here
-            return read_timeline(path)
+    except (InputError, OSError):  # no room, or not ours to write; or the table is wrong, and it is said here
+        return read_timeline(path)
     return _mapped(copy)
 
 
@@ -53,7 +52,6 @@ def _copy_of(file: Path, folder: Path) -> Path:
     """The name of the copy tells the file, and its state."""
     where, state = str(file.resolve()), file.stat()
     said = f"{state.st_size} {state.st_mtime_ns} {SCHEMA_VERSION}"
-    folder.mkdir(parents=True, exist_ok=True)
     return folder / f"{_hash(where)}-{_hash(said)}.arrow"
 
 
@@ -61,9 +59,17 @@ def _hash(text: str) -> str:
     return blake2b(text.encode(errors="surrogateescape"), digest_size=8).hexdigest()
 
 
+def _make_room(copy: Path) -> None:
+    """The folder of a copy, without older copies of the same file."""
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    for old in copy.parent.glob(f"{copy.stem.rpartition('-')[0]}-*.arrow"):
+        old.unlink(missing_ok=True)
+
+
 def _write(file: Path, copy: Path) -> None:
+    """Writes the copy, for its user alone: `file` may be so, too."""
     ids: list[pa.Array] = []
-    with replacing(copy) as out:
+    with replacing(copy, mode=0o600) as out:
         with ipc.new_file(out, arrow_schema()) as writer:
             for table in checked_tables(file):
                 writer.write_table(table)

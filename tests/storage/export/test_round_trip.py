@@ -6,6 +6,7 @@ import csv
 import io
 from datetime import date
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pandas as pd
@@ -14,6 +15,7 @@ import pytest
 from tests.storage.export.conftest import Export, event
 from timeline import read_timeline
 from timeline.errors import InputError, TableError
+from timeline.storage.back import from_xlsx
 from timeline.table.frame import to_frame
 
 CARRIERS = ["csv", "xlsx", "json", "parquet"]
@@ -96,12 +98,54 @@ def test_a_workbook_that_was_changed_by_hand_is_read(export: Export, frame: pd.D
     assert changed["published_first"].iloc[1] == date(2022, 8, 17)
 
 
+def with_member(book: bytes, name: str, content: bytes) -> bytes:
+    """A workbook with one of its files in another's place."""
+    out = io.BytesIO()
+    with ZipFile(io.BytesIO(book)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for each in old.namelist():
+            new.writestr(each, content if each == name else old.read(each))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/workbook.xml"])
+def test_a_workbook_whose_xml_is_broken_is_refused(
+    export: Export, frame: pd.DataFrame, tmp_path: Path, name: str
+) -> None:
+    book = export(frame, "xlsx")
+    whole = ZipFile(io.BytesIO(book)).read(name)
+    (tmp_path / "t.xlsx").write_bytes(with_member(book, name, whole[: len(whole) // 2] + b"<<"))
+    with pytest.raises(InputError, match=r"t.xlsx: expected a timeline in a workbook, .* cannot be read") as caught:
+        read_timeline(tmp_path / "t.xlsx")
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_workbook_that_would_fill_the_memory_is_refused(
+    export: Export, frame: pd.DataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(from_xlsx, "FREE", 2**20)
+    bomb = with_member(export(frame, "xlsx"), "xl/worksheets/sheet2.xml", b" " * 2**24)
+    (tmp_path / "t.xlsx").write_bytes(bomb)
+    with pytest.raises(InputError, match="unpacks to more than 250 times its size"):
+        read_timeline(tmp_path / "t.xlsx")
+
+
+def test_a_cell_that_is_nested_too_deeply_is_named(export: Export, frame: pd.DataFrame, tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    lines = list(csv.reader(io.StringIO(export(frame, "csv").decode(), newline="")))
+    lines[1][lines[0].index("persons")] = "[" * 20_000
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(lines)
+    with pytest.raises(TableError, match="row 1, column persons"):
+        read_timeline(path)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (b'{"events": 7}', "holds no list of events"),
         (b"[1, 2]", "holds no list of events"),
         (b'{"events": [', "a timeline in JSON"),
+        (b"[" * 100_000, "nested too deeply"),
         (b"PK\x03\x04junk", "a timeline in a workbook"),
         (b'event_id,title\n"a,b\n', "title|CSV"),
         (b"event_id,title\na,b\n", "also_ids: expected a column of this name"),

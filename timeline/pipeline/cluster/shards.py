@@ -75,7 +75,7 @@ class Shuffle:
         """All rows of a bucket, in the order of the writers. Raises EngineError where a file is broken."""
         folder = Place(self.folder) / f"{bucket:06}"
         try:
-            found = [read_parquet((folder / file.name).read()) for file in folder.files()]
+            found = [read_parquet((folder / name).read()) for file in folder.files() if _is_written(name := file.name)]
         except pa.ArrowInvalid:
             what = "a file in it is broken, as after a power cut; take the folder away, and run the same command again"
             raise EngineError(f"{self.folder}: {what}") from None
@@ -83,6 +83,15 @@ class Shuffle:
 
     def _file(self, bucket: int, writer: int) -> Place:
         return Place(self.folder) / f"{bucket:06}/{writer:06}.parquet"
+
+
+def _is_written(name: str) -> bool:
+    """Whether a file of a bucket is whole, and not what a writer left that was killed.
+
+    >>> _is_written("000001.parquet"), _is_written(".000001.parquet.5d0f9e1c.part")
+    (True, False)
+    """
+    return name.endswith(".parquet") and not name.startswith(".")
 
 
 def once(folder: str, name: str, make: Callable[[], Counts], *, lasting: bool = True) -> tuple[Counts, bool]:

@@ -18,6 +18,8 @@ def read(content: bytes, where: str) -> dict[str, list[Any]]:
         found = json.loads(content)
     except ValueError as error:
         raise InputError(str(error), where, EXPECTED) from None
+    except RecursionError:
+        raise InputError(where, expected=f"{EXPECTED}, but this is nested too deeply") from None
     events = found.get("events") if isinstance(found, dict) else found
     if not isinstance(events, list) or not all(isinstance(event, dict) for event in events):
         raise InputError(where, expected=f"{EXPECTED}, but this holds no list of events")

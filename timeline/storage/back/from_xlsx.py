@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import ZipFile
 
 import defusedxml  # noqa: F401 - with it, openpyxl refuses entities that grow
 import openpyxl
@@ -17,29 +17,45 @@ from timeline.storage.export.as_xlsx import EVENTS, OF_EVENT, SOURCES
 from timeline.storage.export.cells import FOR_READERS, REPORTS
 from timeline.table.columns import COLUMNS, REPORT
 
+Rows = list[dict[str, Any]]
+EXPECTED = "a timeline in a workbook, as tieline export writes it"
+FREE = 64 * 2**20  # bytes that any workbook may unpack to
+MOST = 250  # times its size that a larger one may, as of articles
+
 
 def read(content: bytes, where: str) -> dict[str, list[Any]]:
     """The columns; raises InputError for what is no such workbook."""
-    expected = "a timeline in a workbook, as tieline export writes it"
     try:
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (BadZipFile, KeyError, OSError, ValueError) as error:
-        raise InputError(where, expected=f"{expected}, but this cannot be read as such ({error})") from None
-    for sheet in (EVENTS, SOURCES):
-        if sheet not in book.sheetnames:
-            raise InputError(where, expected=f"{expected}, but it has no sheet {sheet}")
-    rows = list(_rows(book[EVENTS]))
+        rows, told = _sheets(content, where)
+    except InputError:
+        raise
+    except Exception as error:  # noqa: BLE001 - openpyxl and the readers of XML have errors of all kinds
+        said = next(iter(str(error).splitlines()), type(error).__name__)
+        raise InputError(where, expected=f"{EXPECTED}, but this cannot be read as such ({said})") from None
     kinds = {column.name: column.type for column in COLUMNS if column.name != REPORTS}
     columns = {
         name: [from_cell(row.get(name), kind) for row in rows] for name, kind in kinds.items() if _has(rows, name)
     }
-    reports = _reports(book[SOURCES])
+    reports = _reports(told)
     return columns | {REPORTS: [reports.get(str(row.get("event_id")), []) for row in rows]} | _unknown(rows, kinds)
 
 
-def _reports(sheet: Any) -> dict[str, list[dict[str, Any]]]:
+def _sheets(content: bytes, where: str) -> list[Rows]:
+    """The rows of both sheets. Raises InputError where one is missing, or where they would fill the memory."""
+    with ZipFile(io.BytesIO(content)) as packed:
+        size = sum(member.file_size for member in packed.infolist())  # no more of a member is ever unpacked
+    if size > max(FREE, MOST * len(content)):
+        raise InputError(where, expected=f"{EXPECTED}, but this unpacks to more than {MOST} times its size")
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    for sheet in (EVENTS, SOURCES):
+        if sheet not in book.sheetnames:
+            raise InputError(where, expected=f"{EXPECTED}, but it has no sheet {sheet}")
+    return [list(_rows(book[sheet])) for sheet in (EVENTS, SOURCES)]
+
+
+def _reports(rows: Rows) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
-    for row in _rows(sheet):
+    for row in rows:
         report = {field.name: nested(from_cell(row.get(field.name), field.type), field.type) for field in REPORT}
         found.setdefault(str(row.get(OF_EVENT)), []).append(report)
     return found

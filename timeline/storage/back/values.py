@@ -59,6 +59,6 @@ def _number(kind: pa.DataType) -> Callable[[str], int | float]:
 
 
 def _tried(read: Callable[[str], Any], text: str) -> Any:
-    with suppress(ValueError):
+    with suppress(ValueError, RecursionError):
         return read(text)
     return text
