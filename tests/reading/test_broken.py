@@ -68,6 +68,12 @@ OUTSIDE = ENTITIES.replace(b'<!ENTITY a "aaaaaaaaaa">', b'<!ENTITY a SYSTEM "fil
             b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b--",
             "there is none in it",
         ),
+        (
+            "a.mhtml",
+            b"MIME-Version: 1.0\r\n"
+            + b"".join(b"Content-Type: multipart/related; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(3000)),
+            "a saved web page, but",
+        ),
         ("a.png", b"\x89PNG\r\n\x1a\n", "this is a picture"),
     ],
 )
@@ -148,6 +154,28 @@ def test_page_in_five_encodings_at_once_is_read_as_far_as_it_goes(tmp_path: Path
     )
     (article,) = told(tmp_path / "a.html", head + b"<h1>T</h1>" + b"".join(b"<p>" + part + b"</p>" for part in parts))
     assert article == "a.html"
+
+
+@pytest.mark.parametrize("name", ["undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape"])
+def test_encoding_that_no_page_has_is_read_past(tmp_path: Path, name: str) -> None:
+    words = "<p>Envoys met in Oslo and signed a café treaty, the ministries said.</p>".encode("latin-1") * 9
+    head = f"<html><head><meta charset={name}></head><body><h1>T</h1>".encode()
+    assert told(tmp_path / "a.html", head + words) == ["a.html"]
+
+
+def test_web_archive_that_tells_no_length_ends_no_run(tmp_path: Path) -> None:
+    page = b"<html><body><h1>T</h1>" + b"<p>They met in Oslo and parted in peace.</p>" * 9
+    head = b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: abc\r\n\r\n"
+    assert len(told(tmp_path / "a.warc", head + page)) == 1
+
+
+def test_error_that_nobody_foresaw_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("a surprise")
+
+    monkeypatch.setattr("timeline.reading.formats.text.read", fail)
+    (line,) = told(tmp_path / "a.txt", b"They met.")
+    assert "it is damaged (a surprise)" in line
 
 
 def test_page_nested_ten_thousand_deep_is_told_or_read(tmp_path: Path) -> None:

@@ -88,6 +88,11 @@ def test_day_is_that_of_the_outlets_own_clocks(
     assert (article.published, article.published_at) == (date(2022, 8, day), at)
 
 
+def test_last_hour_of_the_calendar_has_no_other_zone(tmp_path: Path) -> None:
+    fields = {"text": BODY, "url": "http://www.kcna.kp/1", "published": "9999-12-31T23:59:59Z"}
+    assert only(tmp_path, "a.json", json.dumps(fields)).published == date(9999, 12, 31)
+
+
 def test_pyongyang_kept_another_time_for_three_years(tmp_path: Path) -> None:
     fields = {"text": BODY, "source": "KCNA", "published": "2017-05-01 00:10"}
     assert only(tmp_path, "a.json", json.dumps(fields)).published_at == datetime(2017, 4, 30, 15, 40, tzinfo=UTC)

@@ -26,16 +26,19 @@ class Site(BaseHTTPRequestHandler):
     """A small site."""
 
     asked: ClassVar[list[tuple[float, str]]] = []
+    rules: ClassVar[dict[str, str]] = {}  # headers of its robots.txt
 
     def do_GET(self) -> None:
         Site.asked.append((time.monotonic(), self.path))
         port = self.headers["Host"].rpartition(":")[2]
-        moved = {"/moved": "/talks", "/file": "file:///etc/passwd", "/round": "/round"}
+        moved = {"/moved": "/talks", "/file": "file:///etc/passwd", "/round": "/round", "/none": "http://[x"}
         moved["/away"] = f"http://localhost:{port}/talks"
         if self.path == "/robots.txt":
-            self._send(200, b"User-agent: *\nDisallow: /private\n", "text/plain")
+            self._send(200, b"User-agent: *\nDisallow: /private\n", "text/plain", **Site.rules)
         elif self.path in moved:
             self._send(302, b"", "text/html", Location=moved[self.path])
+        elif self.path == "/short":
+            self._send(200, b"<p>", "text/html", **{"Content-Length": "99"})
         elif self.path == "/bomb":
             self._send(200, gzip.compress(b"<p>" + b" " * 2**21), "text/html", **{"Content-Encoding": "gzip"})
         elif self.path.startswith(("/talks", "/private")):
@@ -89,6 +92,10 @@ def test_what_may_not_or_cannot_be_read_is_told_in_a_line(site: str, monkeypatch
     assert "at most 1 MB" in refused(f"{site}/bomb")
     assert "at most 5 redirections" in refused(f"{site}/round")
     assert "begins with http" in refused(f"{site}/file")
+    assert "leads to http://[x, which is no address" in refused(f"{site}/none")
+    assert "broke off" in refused(f"{site}/short")
+    monkeypatch.setattr(web, "WHOLE", -1.0)
+    assert "come within" in refused(f"{site}/talks?3")
     assert "cannot be asked" in refused("http://127.0.0.1:9/a")
 
 
@@ -99,6 +106,12 @@ def test_redirection_never_leads_to_a_private_address_that_was_not_named(
     assert "a private address" in refused(f"{site}/away")
     port = site.rpartition(":")[2]
     assert len(read_articles([f"{site}/away", f"http://localhost:{port}/talks?2"])) == 2
+
+
+def test_robots_that_breaks_off_is_told_in_a_line(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "PAUSE", 0.0)
+    monkeypatch.setattr(Site, "rules", {"Content-Length": "999"})
+    assert "broke off" in refused(f"{site}/talks?4")
 
 
 def test_address_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

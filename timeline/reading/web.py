@@ -76,7 +76,7 @@ class Fetcher:
                 target = response.headers.get("Location") if response.status in (301, 302, 303, 307, 308) else None
                 if not target:
                     return _answer(response, url, given)
-                url = urljoin(url, target)
+                url = _joined(url, target, given)
         raise InputError("", given, f"a page after at most {HOPS} redirections")
 
     def _check(self, url: str, given: str) -> None:
@@ -101,7 +101,7 @@ class Fetcher:
                 raise InputError("", given, f"a host that answers, but its robots.txt gave {response.status}")
             if response.status != 200:
                 return None
-            return parser.parse(response.read(ROBOTS).decode("utf-8", "replace"))
+            return parser.parse(_content(response, given, ROBOTS).decode("utf-8", "replace"))
 
     def _ask(self, url: str, given: str) -> Any:
         """The answer to one request, its content not yet read."""
@@ -175,22 +175,43 @@ def _answer(response: Any, url: str, given: str) -> Answer:
         raise InputError("", given, f"a page, but the server answered {status}")
     media, _, rest = response.headers.get("Content-Type", "").lower().partition(";")
     charset = rest.partition("charset=")[2].strip(" \"'")
-    return Answer(url, b"".join(_content(response, given)), media.strip(), charset, response.headers.get("Date", ""))
+    content = _content(response, given, LARGEST + 1)
+    if len(content) > LARGEST:
+        raise InputError("", given, f"a page of at most {LARGEST // 2**20} MB")
+    return Answer(url, content, media.strip(), charset, response.headers.get("Date", ""))
 
 
-def _content(response: Any, given: str) -> Iterator[bytes]:
-    """The content, as long as it is not too large and does not take too long."""
+def _joined(url: str, target: str, given: str) -> str:
+    """Where a redirection leads."""
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        there = " ".join(target.split())[:120]
+        raise InputError("", given, f"a page, but it leads to {there}, which is no address") from None
+
+
+def _content(response: Any, given: str, most: int) -> bytes:
+    """What is sent, up to its first `most` bytes."""
+    content = bytearray()
+    for part in _parts(response, given):
+        content += part
+        if len(content) >= most:
+            break
+    return bytes(content[:most])
+
+
+def _parts(response: Any, given: str) -> Iterator[bytes]:
+    """What is sent, as it comes: a server that sends a byte now and then is cut off by the clock."""
     import urllib3
 
-    size, until = 0, time.monotonic() + WHOLE
+    until = time.monotonic() + WHOLE
     try:
-        for part in response.stream(2**16, decode_content=True):
-            size += len(part)
-            if size > LARGEST or time.monotonic() > until:
-                raise InputError("", given, f"a page of at most {LARGEST // 2**20} MB that comes within {WHOLE:.0f} s")
+        while part := response.read1(2**16, decode_content=True):
+            if time.monotonic() > until:
+                raise InputError("", given, f"a page and its robots.txt that come within {WHOLE:.0f} s each")
             yield part
     except urllib3.exceptions.HTTPError as error:
-        raise InputError("", given, f"a whole page, but it broke off ({_short(error)})") from None
+        raise InputError("", given, f"a whole page and robots.txt, but one broke off ({_short(error)})") from None
 
 
 def _short(error: Exception) -> str:

@@ -13,6 +13,7 @@ from typing import cast
 
 from timeline.errors import InputError
 from timeline.reading.files import HEAD, File
+from timeline.reading.formats.shield import shielded
 from timeline.reading.kinds import kind_of
 from timeline.reading.records import Found, Record
 
@@ -41,7 +42,7 @@ def records_in(file: File, depth: int = 0) -> Iterator[Record | InputError]:
     """What is in one file, at least one thing: a record, or why there is none in its place. Raises nothing."""
     found = False
     try:
-        with file.opened() as stream:
+        with shielded(file.where, "a file that can be read"), file.opened() as stream:
             for item in _reader(stream, file)(stream, file):
                 found = True
                 yield from _within(item, depth) if isinstance(item, File) else (item,)

@@ -10,6 +10,7 @@ from io import BufferedReader
 from timeline.errors import InputError
 from timeline.reading.files import File, Hints, read_whole
 from timeline.reading.formats.html import page_record
+from timeline.reading.formats.shield import shielded
 from timeline.reading.page.charset import decode_page
 from timeline.reading.published.when import read_when
 from timeline.reading.records import Found
@@ -19,9 +20,11 @@ LARGEST = 128 * 2**20
 
 def read(stream: BufferedReader, file: File) -> Found:
     """The article of the page."""
-    message = message_from_bytes(read_whole(stream, file.where, LARGEST), policy=compat32)
-    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
-    content = page.get_payload(decode=True) if page else None
+    whole = read_whole(stream, file.where, LARGEST)
+    with shielded(file.where, "a saved web page"):
+        message = message_from_bytes(whole, policy=compat32)
+        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        content = page.get_payload(decode=True) if page else None
     if page is None or not isinstance(content, bytes) or not content.strip():
         raise InputError("", file.where, "a saved web page, but there is none in it")
     yield page_record(decode_page(content, page.get_content_charset() or ""), _hinted(file, message, page))

@@ -48,10 +48,16 @@ def _page(record: Any, number: int, file: File) -> File:
     where = f"{file.where}, page {number}" + (f" ({url})" if url else "")
 
     def content() -> IO[bytes]:
-        size = max(int(record.rec_headers.get_header("Content-Length") or 0), 1)
+        size = _size(record)
         return cast(IO[bytes], Metered(Counted(record.content_stream()), lambda: size, where))
 
     return File(where, f"{file.name}/{number}", content, hints)
+
+
+def _size(record: Any) -> int:
+    """How many bytes a page has in the archive, as the archive says; 1 where it says no number."""
+    told = str(record.rec_headers.get_header("Content-Length") or "")
+    return max(int(told), 1) if told.isdecimal() and len(told) < 20 else 1
 
 
 def _is_found(record: Any) -> bool:

@@ -18,6 +18,8 @@ _WIDER = MappingProxyType(
         "ascii": "cp1252", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "unicode": "utf-8",
     }
 )  # fmt: skip
+# Python has these, no page does; most of them raise on plain text whatever they are told to do with errors.
+_NONE = frozenset({"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape"})
 _LOOKED = 4096  # bytes in which a page says its encoding
 
 
@@ -51,9 +53,10 @@ def _known(name: str) -> str:
     """The name as Python has it; "" for one that it does not have, or that is no encoding of text."""
     name = _WIDER.get(name.strip().lower(), name.strip())
     try:
-        return codecs.lookup(name).name if codecs.lookup(name)._is_text_encoding else ""
+        codec = codecs.lookup(name)
     except (LookupError, ValueError):
         return ""
+    return codec.name if codec._is_text_encoding and codec.name not in _NONE else ""
 
 
 def _guessed(content: bytes) -> str:

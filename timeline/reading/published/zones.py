@@ -86,5 +86,8 @@ def localised(when: When, zone: ZoneInfo | None) -> When:
         return When(when.day, at.replace(tzinfo=zone))
     if at.utcoffset() != timedelta(0):
         return when
-    here = at.astimezone(zone)
+    try:
+        here = at.astimezone(zone)
+    except OverflowError:  # in the last hours of the calendar, or its first
+        return when
     return When(here.date(), here)
