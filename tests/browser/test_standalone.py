@@ -31,13 +31,23 @@ def page_file(table: pd.DataFrame, tmp_path_factory: pytest.TempPathFactory) -> 
     return path
 
 
+@pytest.fixture(scope="module")
+def many_file(table: pd.DataFrame, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """2,100 events: too many for marks."""
+    some = table.assign(articles=table["articles"].map(lambda reports: reports[:1]))
+    copies = [some.assign(event_id=some["event_id"] + f"-{n}") for n in range(2100 // len(some) + 1)]
+    path = tmp_path_factory.mktemp("many") / "timeline.html"
+    export_file(Rows(pd.concat(copies, ignore_index=True)[:2100]), path, About())
+    return path
+
+
 @pytest.fixture
 def look(browser: Browser, page_file: Path) -> Iterator[Look]:
-    """look(width=1280, scheme="light", hash="") -> the page; errors and requests fail the test"""
+    """look(width=1280, scheme="light", hash="", file=page_file) -> the page; errors and requests fail the test"""
     complaints: list[str] = []
     context = browser.new_context()
 
-    def look(width: int = 1280, scheme: str = "light", hash: str = "") -> Page:
+    def look(width: int = 1280, scheme: str = "light", hash: str = "", file: Path = page_file) -> Page:
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -46,8 +56,8 @@ def look(browser: Browser, page_file: Path) -> Iterator[Look]:
         page.on(
             "request", lambda r: None if r.url.startswith(("file:", "blob:", "data:")) else complaints.append(r.url)
         )
-        page.goto(page_file.as_uri() + hash)
-        expect(page.locator("#chart path.point").first).to_be_attached()
+        page.goto(file.as_uri() + hash)
+        expect(page.locator("#chart .point").first).to_be_attached()
         return page
 
     yield look
@@ -98,6 +108,31 @@ def test_the_page_filters_by_actor_type_years_and_words(look: Look, table: pd.Da
     page.get_by_role("button", name="Clear").click()
     page.fill("#words", "document.title")
     expect(page.locator("#count")).to_have_text(f"1 of {len(table)} events")
+
+
+def test_more_events_than_marks_are_counted_and_still_filter_list_and_open(look: Look, many_file: Path) -> None:
+    page = look(file=many_file)
+    expect(page.locator("#count")).to_have_text("2,100 events")
+    expect(page.locator("#rows tr")).to_have_count(200)
+    page.locator("#rows button").first.click()
+    expect(page.locator("#evidence h2")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.select_option("#actor", "CHN")
+    expect(page.locator("#count")).to_contain_text(re.compile(r"^\d[\d,]* of 2,100 events; the bars count all$"))
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator("#count")).to_have_text("2,100 events")
+
+
+def test_a_click_on_a_bar_sets_its_years(look: Look, many_file: Path) -> None:
+    page = look(file=many_file)
+    bar = page.evaluate("document.getElementById('chart').data[0].customdata[0]")
+    page.evaluate(
+        "query => document.getElementById('chart').emit('plotly_click', {points: [{customdata: query}]})", bar
+    )
+    since, until = re.findall(r"=(\d+)", bar)
+    expect(page.locator("#since")).to_have_value(str(int(since)))
+    expect(page.locator("#until")).to_have_value(str(int(until)))
+    expect(page.locator("#count")).to_contain_text(" of 2,100 events")
 
 
 def test_hostile_text_stays_text(look: Look, table: pd.DataFrame) -> None:

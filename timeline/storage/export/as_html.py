@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import pandas as pd
 
 from timeline.errors import InputError
-from timeline.figures.lanes import HEIGHT, lanes
+from timeline.figures.lanes import HEIGHT, LIMIT, lanes
 from timeline.figures.sight import Sight
 from timeline.figures.theme import css_variables, palette
 from timeline.figures.words import QUAD_WORDS
@@ -31,7 +31,9 @@ from timeline.table.picked import pick
 
 MOST = 20_000  # events; more are no page that a browser likes to open
 WIDTHS = {"wide": 1100, "narrow": 390}  # px of the drawing board
-CHOSEN_ELSEWHERE = "hovertext"  # what a figure says of a mark stands in the data of its event
+CHOSEN_ELSEWHERE = (
+    "hovertext"  # what a figure says of a mark stands in the data of its event; bars that count keep theirs
+)
 
 
 def write(rows: Rows, about: About, file: BinaryIO) -> None:
@@ -42,6 +44,7 @@ def write(rows: Rows, about: About, file: BinaryIO) -> None:
     data = {
         "about": about.lines(),
         "height": HEIGHT,
+        "counted": len(frame) > LIMIT,
         "events": [event_data(row) for row in rows.records()],
         "types": {kind: [told.label, int(EventType(kind).quad)] for kind, told in definitions().items()},
         "figures": figures(frame.reset_index(drop=True)),
@@ -50,15 +53,16 @@ def write(rows: Rows, about: About, file: BinaryIO) -> None:
 
 
 def figures(frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    """The main view, light and dark, wide and narrow: `figures["dark"]["narrow"]`."""
+    """The main view, light and dark, wide and narrow: `figures["dark"]["narrow"]`; more than LIMIT events counted."""
     picked = pick(frame)
     drawn = {
         scheme: {name: lanes(picked, Sight(scheme, width=width)) for name, width in WIDTHS.items()}
         for scheme in ("light", "dark")
     }
-    for figure in (figure for of_scheme in drawn.values() for figure in of_scheme.values()):
-        for trace in figure["data"]:
-            trace.pop(CHOSEN_ELSEWHERE, None)
+    if len(picked) <= LIMIT:
+        for figure in (figure for of_scheme in drawn.values() for figure in of_scheme.values()):
+            for trace in figure["data"]:
+                trace.pop(CHOSEN_ELSEWHERE, None)
     return drawn
 
 

@@ -50,6 +50,18 @@ function passing(want) {
     (want.until === null || first === null || first <= want.until));
 }
 
+// Marks as the filter has them. Bars that count are those of all events, and have their own hovers.
+function traces(whole, events) {
+  const drawn = whole.data.filter((trace) => trace.customdata);
+  if (DATA.counted) return drawn;
+  const all = events.length === DATA.events.length, kept = new Set(events.map((event) => event.id));
+  return drawn.map((trace) => {
+    const keep = trace.customdata.map((id) => kept.has(id));
+    const cutTrace = all ? trace : cut(trace, keep, keep.length);
+    return trace.hovertemplate ? { ...cutTrace, hovertext: cutTrace.customdata.map((id) => hover(EVENTS.get(id))) } : cutTrace;
+  });
+}
+
 // A trace with the marks of these events alone: every list in it that has an entry for each mark is cut.
 function cut(part, keep, size) {
   if (Array.isArray(part)) return part.length === size ? part.filter((_, place) => keep[place]) : part;
@@ -60,22 +72,16 @@ function cut(part, keep, size) {
 function figure(events, want) {
   const scheme = document.documentElement.dataset.scheme;
   const whole = DATA.figures[scheme][$("chart").clientWidth < NARROW ? "narrow" : "wide"];
-  const all = events.length === DATA.events.length, kept = new Set(events.map((event) => event.id));
-  const data = whole.data.filter((trace) => trace.customdata).map((trace) => {
-    const keep = trace.customdata.map((id) => kept.has(id));
-    const cutTrace = all ? trace : cut(trace, keep, keep.length);
-    return trace.hovertemplate ? { ...cutTrace, hovertext: cutTrace.customdata.map((id) => hover(EVENTS.get(id))) } : cutTrace;
-  });
   const layout = { ...whole.layout, height: DATA.height, dragmode: "zoom" };
   const edge = (year, month) => `${String(year).padStart(4, "0")}-${month}`;
   const range = [want.since === null ? whole.layout.xaxis.range[0] : edge(want.since, "01-01"), want.until === null ? whole.layout.xaxis.range[1] : edge(want.until, "12-31")];
   layout.xaxis = { ...whole.layout.xaxis, fixedrange: false, range };
   layout.modebar = { remove: ["lasso2d", "select2d"] };
-  if (!all) { // names that stand out, and counts, are those of the whole selection
+  if (!DATA.counted && events.length < DATA.events.length) { // names that stand out, and counts, are those of the whole selection
     layout.annotations = layout.annotations.filter((note) => note.xref === "paper").map((note) => ({ ...note, text: note.text.replace(/<\/b>.*$/s, "</b>") }));
     layout.shapes = layout.shapes.filter((shape) => shape.xref === "paper");
   }
-  return { data, layout };
+  return { data: traces(whole, events), layout };
 }
 
 function draw(events, want) {
@@ -100,7 +106,7 @@ function list(events) {
 function show() {
   const want = asked(), events = passing(want), total = DATA.events.length;
   const count = (n) => n.toLocaleString("en");
-  $("count").textContent = events.length === total ? `${count(total)} events` : `${count(events.length)} of ${count(total)} events`;
+  $("count").textContent = events.length === total ? `${count(total)} events` : `${count(events.length)} of ${count(total)} events${DATA.counted ? "; the bars count all" : ""}`;
   list(events);
   draw(events, want);
 }
@@ -135,6 +141,13 @@ function tell(id) {
   window.Plotly.Plots.resize("chart");
 }
 
+// The years of a bar, "?since=2022-04&until=2022-06", become those of the filter.
+function closer(query) {
+  for (const [id, day] of new URLSearchParams(query)) $(id).value = parseInt(day, 10);
+  shown = STEP;
+  show();
+}
+
 function paint(scheme) {
   document.documentElement.dataset.scheme = scheme;
   $("scheme").textContent = scheme === "dark" ? "Light" : "Dark";
@@ -157,7 +170,7 @@ function choices() {
 paint(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 choices();
 show();
-$("chart").on("plotly_click", ({ points }) => tell(points[0].customdata));
+$("chart").on("plotly_click", ({ points }) => (DATA.counted ? closer : tell)(points[0].customdata));
 let timer = 0;
 const later = () => { clearTimeout(timer); timer = setTimeout(() => { shown = STEP; show(); }, 120); };
 $("filters").addEventListener("input", later);
