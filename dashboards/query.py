@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from dashboards.picking import Picking
+from dashboards.state import text_of
 from timeline.figures.marks import plain, records
 from timeline.figures.meaning import asks
 from timeline.table.arrow import rows_of
@@ -43,21 +44,22 @@ def question(table: Picking) -> tuple[str, str] | None:
     return f"{' and '.join(names)} since {since}", asks(actor=pair, since=str(since))
 
 
-def find_row(table: pd.DataFrame, event_id: str) -> int | None:
+def find_row(table: pd.DataFrame, event_id: object) -> int | None:
     """The number of the row with this id, or of the one that it was merged into; None if there is none."""
-    if not event_id:
+    name = text_of(event_id)
+    if not name:
         return None
     above = 0
     for ids, others in zip(chunks_of(table, "event_id"), chunks_of(table, "also_ids"), strict=True):
-        place = ids.index(event_id).as_py()
-        merged = pc.list_flatten(others).index(event_id).as_py() if place < 0 else -1
+        place = ids.index(name).as_py()
+        merged = pc.list_flatten(others).index(name).as_py() if place < 0 else -1
         if place >= 0 or merged >= 0:
             return int(above + (place if place >= 0 else pc.list_parent_indices(others)[merged].as_py()))
         above += len(ids)
     return None
 
 
-def find_event(table: pd.DataFrame, event_id: str) -> dict[str, Any] | None:
+def find_event(table: pd.DataFrame, event_id: object) -> dict[str, Any] | None:
     """The row with this id, or the one that it was merged into, as plain values; None if there is none."""
     row = find_row(table, event_id)
     return None if row is None else next(records(rows_of(table, np.array([row])), list(table.columns)))

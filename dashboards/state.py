@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from dashboards.parameters import FILTER, MOST, Parameter, flag, name_of, words
 from timeline.table.filter import Filter
@@ -20,6 +20,7 @@ ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|/", re.IGNORECASE)
 LOOKS = ("timeline", "calendar", "relations", "trend", "map")
 LANES = ("actor", "dyad", "type")
 SCHEMES = ("light", "dark")
+Pairs = Mapping[tuple[str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,16 @@ VIEW: Mapping[str, Parameter] = MappingProxyType(
 )
 
 
-def filter_from_url(url_or_query: str) -> Filter:
+def text_of(said: object) -> str:
+    """A text that a browser sent, without lone surrogates, which no encoding takes; "" for whatever is no text.
+
+    >>> text_of("a\\ud800b"), text_of(None), text_of({"a": 1})
+    ('ab', '', '')
+    """
+    return said.encode(errors="ignore").decode() if isinstance(said, str) else ""
+
+
+def filter_from_url(url_or_query: object) -> Filter:
     """The filter of an address, or of the part of it after the question mark.
 
     >>> filter_from_url("http://127.0.0.1:8050/?actor=PRK&since=2022").since
@@ -74,20 +84,20 @@ def url_from_filter(asked: Filter) -> str:
     return url_from_view(View(asked))
 
 
-def view_from_url(url_or_query: str) -> View:
+def view_from_url(url_or_query: object) -> View:
     """The view that an address shows; whatever it says wrongly is left out."""
     said = _said(url_or_query)
     return replace(View(), filter=replace(Filter(), **_read(said, FILTER)), **_read(said, VIEW))
 
 
-def not_understood(url_or_query: str) -> list[tuple[str, str]]:
+def not_understood(url_or_query: object) -> list[tuple[str, str]]:
     """What `view_from_url` leaves out: parameters and values that change nothing of the view.
 
     >>> not_understood("?actor=RUS&type=PARTY&since=soon")
     [('type', 'PARTY'), ('since', 'soon')]
     """
-    pairs = ((key, value) for key, values in _said(url_or_query).items() for value in values)
-    return [(key, value) for key, value in pairs if not _understood(key, value)]
+    read, rest = _pairs_of(url_or_query)
+    return [pair for pair in read if not _understood(*pair)] + [pair for pair in rest if pair not in read]
 
 
 def url_from_view(view: View) -> str:
@@ -106,13 +116,13 @@ def changed(view: View, query: str) -> View:
     return replace(view, filter=replace(view.filter, **_read(said, FILTER)), **_read(said, VIEW))
 
 
-def permalink(href: str, event_id: str) -> str:
+def permalink(href: object, event_id: str) -> str:
     """The address of one event, without the filters of the page at `href`.
 
     >>> permalink("http://127.0.0.1:8050/?actor=RUS", "RPRK-001")
     'http://127.0.0.1:8050/?event=RPRK-001'
     """
-    return re.split(r"[?#]", href, maxsplit=1)[0] + url_from_view(View(event=event_id))
+    return re.split(r"[?#]", text_of(href), maxsplit=1)[0] + url_from_view(View(event=event_id))
 
 
 def _understood(key: str, value: str) -> bool:
@@ -134,13 +144,22 @@ def _pairs(value: object, default: object, known: Mapping[str, Parameter]) -> It
             yield from ((key, text[:MOST]) for text in parameter.write(said))
 
 
-def _said(url_or_query: str) -> Mapping[str, Sequence[str]]:
+def _said(url_or_query: object) -> Mapping[str, Sequence[str]]:
     """What the query says, each value once."""
-    head, mark, query = url_or_query.partition("?")
+    found: dict[str, list[str]] = {}
+    for key, value in _pairs_of(url_or_query)[0]:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _pairs_of(url_or_query: object) -> tuple[Pairs, Pairs]:
+    """The parameters that are read, and those after the first MOST, which are not; each once, in their order."""
+    head, mark, query = text_of(url_or_query).partition("?")
     if not mark:
         query = "" if ADDRESS.match(head) else head
-    try:
-        found = parse_qs(query.partition("#")[0], max_num_fields=MOST)
-    except ValueError:
-        return {}
-    return {key: list(dict.fromkeys(value[:MOST] for value in values)) for key, values in found.items()}
+    parts = [part for part in query.partition("#")[0].split("&") if part]
+    read, rest = (
+        dict.fromkeys((key, value[:MOST]) for key, value in parse_qsl("&".join(some)))
+        for some in (parts[:MOST], parts[MOST:])
+    )
+    return read, rest

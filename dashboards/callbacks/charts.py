@@ -13,7 +13,7 @@ from dashboards import ids
 from dashboards.choices import sight, tally
 from dashboards.choosing import chips, choices, complaint, left
 from dashboards.picking import KEPT, Picking
-from dashboards.state import View, view_from_url
+from dashboards.state import View, text_of, view_from_url
 from dashboards.views.looks import look_of
 from timeline.figures.overview import overview
 from timeline.figures.sight import Sight
@@ -63,5 +63,5 @@ def register(app: Dash, table: Picking) -> None:
             "empty hidden" if len(picked) else "empty",
             tally(len(picked), len(table)),
             told,
-            query or "",
+            text_of(query),
         )

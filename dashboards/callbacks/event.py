@@ -11,7 +11,7 @@ from dashboards import ids
 from dashboards.callbacks.address import go
 from dashboards.picking import Picking
 from dashboards.query import find_event, find_row, neighbours
-from dashboards.state import permalink, view_from_url
+from dashboards.state import permalink, text_of, view_from_url
 from dashboards.views.evidence import evidence, missing
 from dashboards.views.near import NAMED, near
 from timeline.figures.marks import records
@@ -39,12 +39,12 @@ def register(app: Dash, table: Picking) -> None:
         State(ids.URL, "href"),
     )
     def show_event(event: str | None, href: str | None) -> tuple[Any, str, str]:
-        if not event:
+        if not text_of(event):
             return [], "evidence", ""
         row = find_event(table.table, event)
         link = permalink(href or "", row["event_id"]) if row else ""
         picked = row["event_id"] if row else ""
-        shown = evidence(row, link, beside(table, row, link)) if row else missing(event)
+        shown = evidence(row, link, beside(table, row, link)) if row else missing(text_of(event))
         return shown, "evidence open", picked
 
     @app.callback(

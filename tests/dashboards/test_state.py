@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards.state import View, filter_from_url, permalink, url_from_filter, url_from_view, view_from_url
+from dashboards.state import (
+    View,
+    filter_from_url,
+    not_understood,
+    permalink,
+    url_from_filter,
+    url_from_view,
+    view_from_url,
+)
 from timeline.model import EventType, Status
 from timeline.table.filter import Filter
 
@@ -54,11 +62,18 @@ def test_no_address_is_an_error(text: str) -> None:
         ("?type=PARTY&status=maybe&confidence=nan&actor=", Filter()),
         ("?confidence=7", Filter(min_confidence=1.0)),
         ("http://127.0.0.1:8050/", Filter()),
-        ("?" + "&".join(f"actor={n}" for n in range(9999)), Filter()),
+        ("?" + "&".join(f"actor={n}" for n in range(9999)), Filter(actors=tuple(map(str, range(200))))),
+        ("?q=a\ud800b", Filter(text="ab")),
+        *((said, Filter()) for said in (7, 0.5, True, ["q"], {"q": "a"}, None)),
     ],
 )
-def test_what_an_address_says_wrongly_is_left_out(query: str, expected: Filter) -> None:
+def test_what_an_address_says_wrongly_is_left_out(query: object, expected: Filter) -> None:
     assert filter_from_url(query) == expected
+
+
+def test_parameters_after_the_first_two_hundred_are_named() -> None:
+    wrong = not_understood("?" + "&".join(f"actor={n}" for n in [*range(202), 7]))
+    assert wrong == [("actor", "200"), ("actor", "201")]
 
 
 def test_the_address_of_a_year_is_short() -> None:
