@@ -27,6 +27,8 @@ def test_fields_by_other_names_and_a_day_that_the_address_contradicts(tieline: T
         "tieline: check the day: a.jsonl, line 1: taken as published on 2022-08-15 (metadata), "
         "but the address says 2022-08-01\n"
     )
+    folder = tieline("build", "a.jsonl", "--out", "timeline/", *fields, cwd=tmp_path)
+    assert folder.stderr == done.stderr
     assert tieline("build", "a.jsonl", "--field", "headline", cwd=tmp_path).stderr.count("\n") == 1
 
 

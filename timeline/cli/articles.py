@@ -59,23 +59,12 @@ class Input:
     def _each(self, found: Iterator[tuple[str, Article | InputError]]) -> Iterator[Placed | Unread]:
         from timeline.pipeline.work import Placed
         from timeline.reading.articles import Unread
+        from timeline.reading.doubts import doubt
 
         for where, item in found:
             if isinstance(item, InputError):
                 yield Unread.of(item)
                 continue
-            if item.published_note:
-                self.doubts.append((where, doubt(item)))
+            if said := doubt(item):
+                self.doubts.append((where, said))
             yield Placed(where, item)
-
-
-def doubt(article: Article) -> str:
-    """What is to be checked of a day of publication.
-
-    >>> from timeline.model import Article
-    >>> doubt(Article("", date(2022, 8, 15), published_basis="address", published_note="the dateline says 2022-08-12"))
-    'taken as published on 2022-08-15 (address), but the dateline says 2022-08-12'
-    """
-    if article.is_guessed:
-        return f"no day of publication is given; inferred from the text: {article.published_note}"
-    return f"taken as published on {article.published} ({article.published_basis}), but {article.published_note}"

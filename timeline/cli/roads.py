@@ -80,7 +80,7 @@ def into_file(wish: Wish, engine: Opened) -> Ended:
 
 def into_folder(wish: Wish, engine: Opened) -> Ended:
     """Builds a folder of files, by year; what was done is kept in another folder. Workers do all of it."""
-    from timeline.pipeline.cluster import Asked, build_folder, read_aside
+    from timeline.pipeline.cluster import Asked, build_folder, read_aside, read_doubts
     from timeline.storage.places import Place
 
     out = wish.out.rstrip("/")
@@ -99,6 +99,7 @@ def into_folder(wish: Wish, engine: Opened) -> Ended:
     with _stoppable(lambda: f"what was done is kept in {work}; the same command goes on"):
         with engine() as where, watched() as tell:
             report = build_folder(asked, where, tell)
+        report_days(read_doubts(asked.work), out)
         return _ended(report, lambda: read_aside(asked.work), out)
 
 

@@ -5,8 +5,8 @@ two steps rows change hands: each step puts its rows into buckets, and the next 
 process that gives out the steps holds names of files and counts, and no article, event or row.
 """
 
-from timeline.pipeline.cluster.aside import read_aside
+from timeline.pipeline.cluster.aside import read_aside, read_doubts
 from timeline.pipeline.cluster.build import build_folder
 from timeline.pipeline.cluster.road import Asked
 
-__all__ = ["Asked", "build_folder", "read_aside"]
+__all__ = ["Asked", "build_folder", "read_aside", "read_doubts"]

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2, sqrt
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from zlib import crc32
 
 from timeline.errors import InputError
-from timeline.reading.articles import files_of, find_articles, names_of
-from timeline.reading.folders import ABOUT
-from timeline.reading.kinds import SUFFIXES
+from timeline.reading.articles import Unread, files_of, find_articles, names_of
+from timeline.reading.folders import is_wanted
 from timeline.storage.places import Place, is_address
 
 LINES = (".jsonl", ".ndjson")  # files that can be cut at the ends of lines
@@ -27,6 +26,7 @@ class Source:
     mark    what changes when the file does
     stop    the part ends with the line in which this byte is; None: with the file
     lines   how many lines stand before the first whole line
+    unread  why it cannot be read: it is a folder that nobody can look into
     """
 
     address: str
@@ -37,6 +37,7 @@ class Source:
     start: int = 0
     stop: int | None = None
     lines: int = 0
+    unread: str = ""
 
     @property
     def whole(self) -> bool:
@@ -61,27 +62,22 @@ def find_sources(inputs: Sequence[tuple[str, str]]) -> list[Source]:
 def _here(given: str, everywhere: str, name: str) -> Iterator[Source]:
     find_articles([everywhere])
     for file in files_of(everywhere, name):
+        shown = given + file.where.removeprefix(everywhere)
         if isinstance(file, InputError):
-            raise file
-        about, shown = Path(file.where).stat(), given + file.where.removeprefix(everywhere)
+            yield Source(file.where, shown, file.where, 0, "", unread=Unread.of(file).reason)
+            continue
+        about = Path(file.where).stat()
         yield Source(file.where, shown, file.name, about.st_size, str(about.st_mtime_ns))
 
 
 def _there(given: str, name: str) -> Iterator[Source]:
     place = Place(given)
-    files = [file for file in place.files() if not file.name or _is_wanted(file.name)]
+    files = [file for file in place.files() if not file.name or is_wanted(file.name)]
     if not files:
         raise InputError(given, expected="a file of articles or a folder of them, but there is none")
     for file in files:
         found = place / file.name if file.name else place
         yield Source(found.address, found.address, f"{name}/{file.name}".rstrip("/"), file.size, file.mark)
-
-
-def _is_wanted(name: str) -> bool:
-    """Whether a file below an address is to be read: by its name alone, as nobody wants to look into all of them."""
-    path = PurePosixPath(name)
-    hidden = any(part.startswith(".") for part in path.parts)
-    return path.suffix.lower() in SUFFIXES and not (hidden or ABOUT.match(path.name))
 
 
 def cut(sources: Iterable[Source], most: int) -> list[Source]:

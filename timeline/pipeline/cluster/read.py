@@ -13,6 +13,7 @@ from timeline.pipeline.cluster.plan import Piece, Source
 from timeline.pipeline.cluster.shards import Counts, Table
 from timeline.pipeline.work import Kept, Placed, take
 from timeline.reading.articles import Options, Unread, articles_in
+from timeline.reading.doubts import doubt
 from timeline.reading.files import File
 from timeline.storage.places import Place
 from timeline.storage.store import to_bytes
@@ -43,12 +44,18 @@ class Read:
 
     def __call__(self, item: tuple[str, Piece]) -> Counts:
         key, piece = item
-        unread = list[Unread]()
-        taken = [
-            kept for source in piece for found in _articles(source, self.options) for kept in _taken(found, unread)
-        ]
+        unread, doubts = list[tuple[str, str]](), list[tuple[str, str]]()
+        taken = list[Taken]()
+        for found in (found for source in piece for found in _articles(source, self.options)):
+            if isinstance(found, Unread):
+                unread.append((found.where, found.reason))
+                continue
+            taken += [kept for kept in take([found]) if not isinstance(kept, Kept)]
+            if said := doubt(found.article):
+                doubts.append((found.where, said))
         articles_of(self.folder, key).put(map(_row, taken))
-        unread_of(self.folder, key).put((to_bytes(one.where), to_bytes(one.reason)) for one in unread)
+        unread_of(self.folder, key).put(map(_told, unread))
+        doubts_of(self.folder, key).put(map(_told, doubts))
         return {"articles": len(taken), "unread": len(unread)}
 
 
@@ -62,6 +69,11 @@ def unread_of(folder: str, key: str) -> Table:
     return Table(f"{folder}/{key}.unread.parquet", ASIDE)
 
 
+def doubts_of(folder: str, key: str) -> Table:
+    """Which of its days of publication are to be checked."""
+    return Table(f"{folder}/{key}.doubts.parquet", ASIDE)
+
+
 def count_lines(source: Source) -> int:
     """How many lines end in a part of a file."""
     edges = range(source.start, source.stop or source.size, 16 * CHUNK)
@@ -69,13 +81,8 @@ def count_lines(source: Source) -> int:
     return sum(Place(source.address).read(edge, min(edge + 16 * CHUNK, last)).count(b"\n") for edge in edges)
 
 
-def _taken(found: Placed | Unread, unread: list[Unread]) -> Iterator[Taken]:
-    if isinstance(found, Unread):
-        unread.append(found)
-        return
-    for kept in take([found]):
-        if not isinstance(kept, Kept):
-            yield kept
+def _told(item: tuple[str, str]) -> tuple[object, ...]:
+    return tuple(map(to_bytes, item))
 
 
 def _row(taken: Taken) -> tuple[object, ...]:
@@ -85,6 +92,9 @@ def _row(taken: Taken) -> tuple[object, ...]:
 
 
 def _articles(source: Source, options: Options) -> Iterator[Placed | Unread]:
+    if source.unread:
+        yield Unread(source.shown, source.unread)
+        return
     file = _file(source)
     for where, found in articles_in(file, options) if file else ():
         yield Unread.of(found) if isinstance(found, InputError) else Placed(where, found)
