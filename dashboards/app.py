@@ -14,7 +14,8 @@ from dashboards.guard import Access, protect
 from dashboards.layout import layout
 from dashboards.page import page
 from dashboards.picking import Picking
-from dashboards.query import heading, question, span
+from dashboards.query import question, span
+from timeline.storage.export.about import title_of
 from timeline.storage.mapped import open_timeline
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
     """
     picking = Picking(open_timeline(table) if isinstance(table, str | Path) else table)
     picking.warm()
-    about = heading(picking)
+    about = title_of(picking.index)
     app = Dash(
         "dashboards",
         title=f"{about} – tieline",

@@ -7,13 +7,16 @@ those who read the page are not kept waiting.
 
 from __future__ import annotations
 
+import atexit
 import json
+import os
 import re
 import shutil
 import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +30,7 @@ from timeline.storage.export import About, Rows, export_rows, format_named
 KEPT = 15 * 60  # seconds that a file waits to be fetched
 REST = 0.3  # of the time that a batch took
 SMALL = 10_000  # rows
+QUEUE = 20  # files that may wait in one process
 NOTED = 0.2  # seconds between two notes of how far it is
 NAME = re.compile(r"[0-9a-f]{32}")
 WAITING, WRITING, READY, FAILED = "waiting", "writing", "ready", "failed"
@@ -54,6 +58,8 @@ class Exports:
 
     def __init__(self) -> None:
         self._place = Path(tempfile.gettempdir()) / f"tieline-exports-{token_hex(16)}"  # processes that part share it
+        self._waiting: set[str] = set()  # jobs of this process
+        atexit.register(remove, self._place, os.getpid())
 
     @cached_property
     def folder(self) -> Path:
@@ -70,9 +76,13 @@ class Exports:
         return ThreadPoolExecutor(max_workers=1, thread_name_prefix="large-export")
 
     def start(self, rows: Rows, format: str, about: About, name: str, patience: float = 0.0) -> Making:
-        """Begins to write, and waits `patience` seconds: most files are done before anyone asks how far they are."""
+        """Begins to write, and waits `patience` seconds: most files are done before anyone asks how far they are. One
+        that fails at once where QUEUE others wait."""
         self._sweep()
         making = Making(token_hex(16), format, name, len(rows))
+        if sum((self.folder / job).exists() for job in tuple(self._waiting)) >= QUEUE:
+            return replace(making, stage=FAILED, error=f"{QUEUE} other files wait to be written: try again later.")
+        self._waiting.add(making.job)
         (self.folder / making.job).mkdir()
         self._note(making)
         writer = self._large if len(rows) > SMALL else self._small
@@ -99,6 +109,7 @@ class Exports:
             shutil.rmtree(self.folder / str(job), ignore_errors=True)
 
     def _write(self, making: Making, rows: Rows, about: About) -> None:
+        self._waiting.discard(making.job)
         try:
             with (self.folder / making.job / "file").open("wb") as file:
                 export_rows(replace(rows, tick=self._ticking(making)), format_named(making.format), file, about)
@@ -133,8 +144,16 @@ class Exports:
             write_bytes(folder / "state.json", json.dumps(content).encode())
 
     def _sweep(self) -> None:
-        """Takes away what nobody fetched."""
+        """Takes away what nobody fetched; what waits or is being written stays, however long that takes."""
         for folder in self.folder.iterdir():
-            state = folder / "state.json"
-            if state.exists() and time.time() - state.stat().st_mtime > KEPT:
-                shutil.rmtree(folder, ignore_errors=True)
+            making = self.of(folder.name)
+            with suppress(FileNotFoundError):  # another process may sweep too
+                over = making is not None and making.stage in (READY, FAILED)
+                if over and time.time() - (folder / "state.json").stat().st_mtime > KEPT:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove(place: Path, process: int) -> None:
+    """Removes a folder, if `process` is this one: a worker that ends leaves what others still serve."""
+    if os.getpid() == process:
+        shutil.rmtree(place, ignore_errors=True)

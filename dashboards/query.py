@@ -20,12 +20,6 @@ from timeline.table.picked import Picked
 RECENT = 5  # years
 
 
-def heading(table: Picking) -> str:
-    """What the timeline is about: its two most frequent actors, where they stand out."""
-    top = [table.index.names.get(code, code) for code in table.index.facets["actor"].values[:2]]
-    return " and ".join(top) if top else "Timeline"
-
-
 def span(table: Picking) -> tuple[int, int] | None:
     """The first and last year of which anything is told."""
     edges = (table.table[column] for column in ("date_start", "date_end"))

@@ -11,11 +11,12 @@ import pytest
 from dashboards import create_app, serve
 from dashboards.choosing import choices, left
 from dashboards.picking import Picking
-from dashboards.query import find_event, heading, neighbours, question, span
+from dashboards.query import find_event, neighbours, question, span
 from dashboards.rows import Asked, listed, ordered
 from timeline.errors import InputError, ServeError
 from timeline.model import Actor, Event, EventType, Span, TimeValue
 from timeline.storage import write_timeline
+from timeline.storage.export.about import title_of
 from timeline.table.filter import Filter
 from timeline.table.frame import to_frame
 from timeline.table.picked import pick
@@ -89,7 +90,7 @@ def test_what_there_is_to_choose_is_counted() -> None:
     assert left(table.selection(Filter()), listed)["actor"] == [3, 3]
     assert len(listed["type"]) == len(EventType)
     assert span(table) == (2019, 2022)
-    assert heading(table) == "North Korea and Russia"
+    assert title_of(table.index) == "North Korea and Russia"
 
 
 def test_the_table_is_listed_latest_first_in_words() -> None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from dashboards import create_app
-from dashboards.exports import FAILED, READY, WAITING, Exports, Making
+from dashboards.exports import FAILED, READY, WAITING, Exports, Making, remove
 from dashboards.views.export import shown, words
 from timeline.model import Actor, Event, EventType, Span, TimeValue
 from timeline.storage.export import About, Rows
@@ -68,6 +73,46 @@ def test_a_file_that_cannot_be_written_says_why(exports: Exports, frame: pd.Data
     assert making.stage == FAILED
     assert making.error.startswith("export to xlsx: 1,048,576 events: expected fewer than")
     assert exports.path(making.job) is None
+
+
+def test_only_what_is_over_is_swept(exports: Exports, frame: pd.DataFrame) -> None:
+    made = [Making(f"{n:032}", "csv", "a.csv", 1, stage=stage) for n, stage in enumerate((WAITING, READY, FAILED))]
+    for making in made:
+        (exports.folder / making.job).mkdir()
+        state = exports.folder / making.job / "state.json"
+        state.write_text(json.dumps(asdict(making)), encoding="utf-8")
+        os.utime(state, (0, 0))
+    exports.start(Rows(frame), "csv", About(), "b.csv", patience=30)
+    assert [exports.of(making.job) for making in made] == [made[0], None, None]
+
+
+def test_too_many_that_wait_are_refused(exports: Exports, frame: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboards.exports.QUEUE", 1)
+    long = Rows(frame, np.zeros(3_000_000, dtype=np.int32))
+    first = exports.start(long, "csv", About(), "a.csv")
+    until(lambda: (making := exports.of(first.job)) and making.done)
+    second = exports.start(long, "csv", About(), "b.csv")
+    third = exports.start(long, "csv", About(), "c.csv")
+    assert (second.stage, third.stage) == (WAITING, FAILED)
+    assert third.error == "1 other files wait to be written: try again later."
+    exports.stop(second.job)
+    fourth = exports.start(long, "csv", About(), "d.csv")
+    assert fourth.stage == WAITING
+    for making in (first, fourth):
+        exports.stop(making.job)
+
+
+def test_the_files_go_with_the_process_that_began() -> None:
+    code = "from dashboards.exports import Exports; e = Exports(); (e.folder / 'a').touch(); print(e.folder)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not Path(told.stdout.strip()).exists()
+
+
+def test_a_worker_that_ends_leaves_them(tmp_path: Path) -> None:
+    remove(tmp_path, os.getpid() + 1)
+    assert tmp_path.exists()
+    remove(tmp_path, os.getpid())
+    assert not tmp_path.exists()
 
 
 @pytest.mark.parametrize("job", [None, "", "..", "../../etc/passwd", "0" * 32, 7, {"a": 1}])
