@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ import pytest
 from tests.storage.export.conftest import ABOUT, Export
 from timeline.storage.export import Rows
 from timeline.storage.export.cite import apa_event, bibtex_event, bibtex_selection
-from timeline.storage.export.sources import distinct
+from timeline.storage.export.sources import distinct, source_of
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,12 @@ def test_bibtex_has_an_entry_for_each_source_and_one_for_the_selection(export: E
 def test_keys_do_not_hang_on_the_selection(uncertain: pd.DataFrame) -> None:
     every = distinct(Rows(uncertain).records())
     assert set(distinct(Rows(uncertain[-3:]).records())) < set(every)
+
+
+def test_a_key_has_a_day_of_eight_digits() -> None:
+    report = {"source": "Annals", "id": "a1", "url": "", "published": date(988, 7, 28), "title": "", "quote": "q"}
+    row = {"event_id": "e1", "summary": "q", "title": ""}
+    assert source_of({**report, "trigger": None}, row).key.startswith("annals-09880728-")
 
 
 def test_an_event_is_cited_by_its_id(uncertain: pd.DataFrame) -> None:

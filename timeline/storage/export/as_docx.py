@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime
 from typing import Any, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.shared import Pt
@@ -15,6 +17,8 @@ from timeline.storage.export.markup import printable
 from timeline.storage.export.rows import Rows
 
 FIXED = datetime(2000, 1, 1)  # the clock changes no bytes
+FIRST_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+UNIX = 3
 
 
 def write(rows: Rows, about: About, file: BinaryIO) -> None:
@@ -33,7 +37,18 @@ def write(rows: Rows, about: About, file: BinaryIO) -> None:
         for entry in entries:
             _paragraph(document.add_paragraph(), entry, footnotes)
     footnotes.close()
-    document.save(file)
+    packed = io.BytesIO()
+    document.save(packed)
+    _repack(packed, file)
+
+
+def _repack(packed: BinaryIO, file: BinaryIO) -> None:
+    """The same archive with the same day for each part: python-docx writes when, and zipfile on which system."""
+    with ZipFile(packed) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = ZipInfo(name, FIRST_OF_ZIP)
+            part.compress_type, part.create_system = ZIP_DEFLATED, UNIX
+            new.writestr(part, old.read(name))
 
 
 def _paragraph(paragraph: Any, entry: Entry, footnotes: Footnotes) -> None:

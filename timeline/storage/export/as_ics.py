@@ -86,8 +86,16 @@ def _days(first: date | None, last: date | None) -> tuple[str, ...]:
     if begin is None:
         return ()
     end = last if first and last and last < date.max else None
-    start = f"DTSTART;VALUE=DATE:{begin:%Y%m%d}"
-    return (start, f"DTEND;VALUE=DATE:{end + timedelta(1):%Y%m%d}") if end else (start,)
+    start = f"DTSTART;VALUE=DATE:{_day(begin)}"
+    return (start, f"DTEND;VALUE=DATE:{_day(end + timedelta(1))}") if end else (start,)
+
+
+def _day(day: date) -> str:
+    """
+    >>> _day(date(988, 7, 28))
+    '09880728'
+    """
+    return day.isoformat().replace("-", "")
 
 
 def _where(row: Row) -> Iterator[str]:

@@ -48,13 +48,22 @@ def _slide(row: Row) -> dict[str, Any]:
     told, first, last = entry(row), row["date_start"], row["date_end"]
     parts = _parts(row["date_precision"])
     slide = {
-        "unique_id": re.sub(r"[^A-Za-z0-9_-]", "-", row["event_id"]),
+        "unique_id": _name(row["event_id"]),
         "start_date": _date(first or last, parts),
         "display_date": escape(date_words(row["date_edtf"])),
         "group": definitions()[EventType(row["type"])].label,
         "text": {"headline": escape(row["title"]), "text": _paragraphs(_said(told))},
     }
     return slide | ({"end_date": _date(last, parts)} if first and last and first != last else {})
+
+
+def _name(event_id: str) -> str:
+    """An id as an address can hold it; no two become one.
+
+    >>> _name("RPRK-001"), _name("a/1"), _name("a_2f_1")
+    ('RPRK-001', 'a_2f_1', 'a_5f_2f_5f_1')
+    """
+    return re.sub(r"[^A-Za-z0-9-]", lambda found: f"_{ord(found[0]):x}_", event_id)
 
 
 def _parts(precision: str) -> int:

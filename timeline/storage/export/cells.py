@@ -18,7 +18,6 @@ from timeline.table.columns import COLUMNS
 BETWEEN = "; "
 REPORTS = "articles"
 FOR_READERS = ("sources", "addresses")
-PLAIN = tuple(column for column in COLUMNS if column.name != REPORTS)
 HEADER = tuple(name for c in COLUMNS for name in (FOR_READERS if c.name == REPORTS else (c.name,)))
 _BRACKETS = ("[", "{")
 

@@ -34,7 +34,7 @@ def source_of(report: Row, row: Row) -> Source:
     """
     outlet, url, published = report["source"] or report["id"], web_address(report["url"]), report["published"]
     founding = "\n".join((outlet, url or report["id"], str(published or "")))
-    day = f"{published:%Y%m%d}" if published else "nd"
+    day = published.isoformat().replace("-", "") if published else "nd"
     name = re.sub(r"[^a-z0-9]", "", outlet.lower())[:_NAME] or "source"
     key = f"{name}-{day}-{sha256(founding.encode(errors='replace')).hexdigest()[:6]}"
     return Source(key, report["title"] if was_read(report, row) else "", outlet, url, published, (row["event_id"],))
