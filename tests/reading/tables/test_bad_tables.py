@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import InputError
+from timeline.reading.formats import metered
 from timeline.reading.tables import import_events, read_map
 
 Change = Callable[[list[str]], list[str]]
@@ -77,8 +78,10 @@ def test_bytes_that_are_no_utf8_take_nothing_else_with_them(tables: Path, tmp_pa
         (b"\x00\xff\x00junk", "expected a table of GDELT"),
         (gzip.compress(b"1\t2\n" * 9000)[:60], "damaged"),
         (b"PK\x03\x04 and then nothing", "damaged"),
+        (b"a," + b"b" * 140_000 + b"\n1,2\n", "expected a table of GDELT"),
+        (b"a,b\rc,d\n1,2\n", "row 1: expected a table of GDELT"),
     ],
-    ids=["empty", "blank", "other", "junk", "gzip", "zip"],
+    ids=["empty", "blank", "other", "junk", "gzip", "zip", "long", "return"],
 )
 def test_file_that_is_no_table_is_named(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "table.csv"
@@ -94,6 +97,36 @@ def test_archive_of_several_files_is_refused(tmp_path: Path) -> None:
         archive.writestr("b.csv", "x")
     with pytest.raises(InputError, match="there are 2 files in it"):
         import_events([str(tmp_path / "two.zip")])
+
+
+def test_archive_with_a_password_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.csv", "x")
+    content = bytearray((tmp_path / "a.zip").read_bytes())
+    content[content.find(b"PK\x01\x02") + 8] |= 1
+    (tmp_path / "a.zip").write_bytes(content)
+    with pytest.raises(InputError, match="without a password"):
+        import_events([str(tmp_path / "a.zip")])
+
+
+@pytest.mark.parametrize("name", ["a.gz", "a.zip"])
+def test_bomb_is_stopped(tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(metered, "FREE", 2**20)
+    content = (tables / "acled.csv").read_bytes() + b"\n" * 2**24
+    if name == "a.gz":
+        (tmp_path / name).write_bytes(gzip.compress(content))
+    else:
+        with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.csv", content)
+    with pytest.raises(InputError, match="unpacks to no more than"):
+        import_events([str(tmp_path / name)])
+
+
+def test_mark_in_a_cell_is_a_blank(tables: Path, tmp_path: Path) -> None:
+    path = broken(tables, tmp_path, cell(26, "04\x1f2"))
+    found = import_events([path])
+    assert len(found.frame) == EVENTS - 1
+    assert "column EventCode: 04 2" in found.wrong[0].where + ": " + found.wrong[0].reason
 
 
 @pytest.mark.parametrize("name", ["gdelt.export.CSV", "icews.tab"])

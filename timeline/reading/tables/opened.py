@@ -37,7 +37,7 @@ def form_of(stream: io.BufferedReader, path: str, layouts: Sequence[Layout]) -> 
     if not line.strip():
         raise InputError("", path, f"{ANY}, but this is empty")
     delimiter = max(DELIMITERS, key=line.count)
-    cells = _cells(line, delimiter)
+    cells = _cells(line, delimiter, path)
     quoted = delimiter != "\t" or line.startswith('"')
     for layout in layouts:
         if layout.fits(cells):
@@ -45,11 +45,14 @@ def form_of(stream: io.BufferedReader, path: str, layouts: Sequence[Layout]) -> 
     raise InputError(", ".join(cells[:6]), f"{path}, row 1", ANY)
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
+def _cells(line: str, delimiter: str, path: str) -> list[str]:
     """Tables between tabs, as these projects write them, have quotation marks around all cells or none."""
     if delimiter == "\t":
         return [cell.strip('"') for cell in line.split(delimiter)]
-    return next(csv.reader([line], delimiter=delimiter))
+    try:
+        return next(csv.reader([line], delimiter=delimiter))
+    except csv.Error as error:
+        raise InputError("", f"{path}, row 1", f"{ANY}, but it cannot be read ({error})") from None
 
 
 def sheets(path: str, layouts: Sequence[Layout]) -> Iterator[tuple[Layout, Sheet | InputError]]:

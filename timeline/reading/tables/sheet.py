@@ -31,10 +31,10 @@ class Sheet:
         return int(self._columns.num_rows)
 
     def __getitem__(self, name: str) -> pa.Array:
-        """A column; empty cells where the table has none of that name."""
+        """A column; empty cells where the table has none of that name. What marks the end of a cell is a blank."""
         if name not in self._columns.schema.names:
             return self.all("")
-        return pc.utf8_trim_whitespace(self._columns.column(name))
+        return pc.utf8_trim_whitespace(pc.replace_substring(self._columns.column(name), _MARK, " "))
 
     def all(self, value: object, type: pa.DataType | None = None) -> pa.Array:
         """The same value for each row."""
@@ -73,9 +73,16 @@ class Sheet:
 
     def count(self, name: str) -> pa.Array:
         """Whole numbers from 1 on; 1 where there is none."""
-        return self.each(
-            name, lambda cell: min(int(cell), 2**31 - 1) if cell.isdigit() and int(cell) else 1, pa.int32()
-        )
+        return self.each(name, _count, pa.int32())
+
+
+def _count(cell: str) -> int:
+    """
+    >>> _count("0012"), _count("0"), _count("²"), _count("9" * 5000)
+    (12, 1, 1, 2147483647)
+    """
+    digits = cell.lstrip("0")[:10] if cell.isdecimal() else ""
+    return max(1, min(int(digits or 1), 2**31 - 1))
 
 
 def _number(cell: str, largest: float) -> float | None:

@@ -14,6 +14,7 @@ from typing import IO, cast
 
 from timeline.errors import InputError
 from timeline.reading.files import File
+from timeline.reading.formats.metered import Counted, Metered
 
 STDIN = "-"
 PARQUET = b"PAR1"
@@ -46,14 +47,19 @@ def table_stream(file: File) -> Iterator[io.BufferedReader]:
 def _unpacked(raw: io.BufferedReader, stack: ExitStack, where: str) -> IO[bytes]:
     magic = raw.peek(4)[:4]
     if magic.startswith(b"\x1f\x8b"):
-        return cast("IO[bytes]", stack.enter_context(gzip.GzipFile(fileobj=raw)))
+        packed = Counted(raw)
+        content = cast("IO[bytes]", gzip.GzipFile(fileobj=cast("IO[bytes]", packed)))
+        return stack.enter_context(io.BufferedReader(Metered(content, lambda: packed.count, where)))
     if not magic.startswith(b"PK\x03\x04"):
         return raw
     archive = stack.enter_context(zipfile.ZipFile(raw if raw.seekable() else io.BytesIO(raw.read())))
-    members = [name for name in archive.namelist() if not name.endswith("/")]
+    members = [member for member in archive.infolist() if not member.is_dir()]
     if len(members) != 1:
         raise InputError("", where, f"an archive that holds one table, but there are {len(members)} files in it")
-    return stack.enter_context(archive.open(members[0]))
+    if members[0].flag_bits & 1:
+        raise InputError("", where, "a table without a password, but this one needs one")
+    unpacked = Metered(archive.open(members[0]), lambda: members[0].compress_size, where)
+    return stack.enter_context(io.BufferedReader(unpacked))
 
 
 class _Utf8(io.RawIOBase):
