@@ -62,6 +62,7 @@ OUTSIDE = ENTITIES.replace(b'<!ENTITY a "aaaaaaaaaa">', b'<!ENTITY a SYSTEM "fil
         ("a.html", b"<html><body></body></html>", "no text was found on this one"),
         ("a.html", b" " * 99, "this is empty"),
         ("a.md", b"---\ndate: [2022\n---\nThey met.", "front matter: "),
+        ("a.md", b"---\na: &a [x, x]\nb: [*a, *a]\n---\nThey met.", "front matter: "),
         ("a.md", b"+++\ndate = \n+++\nThey met.", "front matter: "),
         (
             "a.mhtml",
@@ -144,6 +145,22 @@ def test_links_and_devices_in_an_archive_are_left_alone(tmp_path: Path) -> None:
         info.size = len(GOOD)
         archive.addfile(info, io.BytesIO(GOOD))
     assert told(tmp_path / "a.tar", content.getvalue()) == ["good"]
+
+
+def test_file_with_holes_in_an_archive_is_told(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for name, headers in (("a.txt", {"GNU.sparse.map": "0,1", "GNU.sparse.size": str(2**40)}), ("b.jsonl", {})):
+            info = tarfile.TarInfo(name)
+            info.size, info.pax_headers = len(GOOD), headers
+            archive.addfile(info, io.BytesIO(GOOD))
+    line, good = told(tmp_path / "a.tar", content.getvalue())
+    assert "stored with holes" in line
+    assert good == "good"
+
+
+def test_cell_of_a_table_may_be_long(tmp_path: Path) -> None:
+    assert told(tmp_path / "a.csv", b"id,text\n1," + b"They met. " * 20_000) == ["1"]
 
 
 def test_page_in_five_encodings_at_once_is_read_as_far_as_it_goes(tmp_path: Path) -> None:

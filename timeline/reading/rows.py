@@ -115,6 +115,7 @@ class _Lines:
 
 def _records(lines: _Lines, where: str) -> Iterator[list[str] | InputError]:
     """The cells of each row. One that breaks the rules of CSV, as with a stray quote, takes no other with it."""
+    csv.field_size_limit(LARGEST)
     reader = csv.reader(lines, strict=True)
     while True:
         try:

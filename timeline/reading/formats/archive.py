@@ -90,13 +90,15 @@ def read_tar(stream: BufferedReader, file: File) -> Found:
                 yield _stored(archive, member, file)
 
 
-def _stored(archive: tarfile.TarFile, member: tarfile.TarInfo, file: File) -> File:
+def _stored(archive: tarfile.TarFile, member: tarfile.TarInfo, file: File) -> File | InputError:
+    where = f"{file.where}, {member.name}"
+    if member.issparse():  # a few bytes may stand for any number of them
+        return InputError("", where, "a file that is stored whole, but this one is stored with holes")
+
     def unpack() -> IO[bytes]:
         return cast(IO[bytes], archive.extractfile(member))
 
-    return replace(
-        file, where=f"{file.where}, {member.name}", name=_below(file.name, member.name), open=unpack, path=None
-    )
+    return replace(file, where=where, name=_below(file.name, member.name), open=unpack, path=None)
 
 
 def _below(name: str, member: str) -> str:

@@ -47,8 +47,11 @@ def _yaml(text: str, where: str) -> Mapping[Any, Any] | None:
     """The fields; None where the lines between the rules are no YAML of fields, but text."""
     import yaml
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        told = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        if any(isinstance(event, yaml.AliasEvent) for event in (yaml.parse(text, loader) if "*" in text else ())):
+            raise yaml.YAMLError("aliases such as *a are not read")  # of few lines they make millions
+        told = yaml.load(text, Loader=loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = str(getattr(error, "problem", "") or error).partition("\n")[0]
         raise InputError(reason, f"{where}, front matter", "YAML such as date: 2022-08-15") from None
