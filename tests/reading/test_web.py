@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from itertools import pairwise
 from typing import ClassVar
 
@@ -106,6 +107,17 @@ def test_redirection_never_leads_to_a_private_address_that_was_not_named(
     assert "a private address" in refused(f"{site}/away")
     port = site.rpartition(":")[2]
     assert len(read_articles([f"{site}/away", f"http://localhost:{port}/talks?2"])) == 2
+
+
+def test_name_that_turns_to_a_private_address_is_not_followed() -> None:
+    fetcher = web.Fetcher.of(["http://a.example/1", "http://b.example/1", "http://127.0.0.1/1", "http://localhost/1"])
+    public, here, there = map(ip_address, ("93.184.215.14", "127.0.0.1", "10.0.0.1"))
+    for host, address, may in [
+        ("a.example", public, True), ("a.example", here, False), ("b.example", there, True), ("b.example", here, False),
+        ("127.0.0.1", here, True), ("localhost", here, True), ("localhost", ip_address("::1"), True),
+        ("c.example", here, False), ("c.example", here, False), ("c.example", public, True),
+    ]:  # fmt: skip
+        assert fetcher._may_lead(host, address) is may
 
 
 def test_robots_that_breaks_off_is_told_in_a_line(site: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Pages at addresses, fetched politely: robots.txt is heeded, a host is asked once a second, nothing large is taken.
 
-A redirection never leads into a private network, unless the address that was given names the same host.
+Nothing leads into a private network but a host that was given: an address or localhost, or a name that stood for that
+private address from the first.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import io
 import ipaddress
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -18,6 +19,7 @@ from timeline.reading.extras import extra
 from timeline.reading.files import File, Hints
 from timeline.reading.published.when import read_when
 
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 SCHEMES = ("http://", "https://")
 AGENT, NAME = "tieline (reads single pages for a reader)", "tieline"
 LARGEST = 64 * 2**20  # bytes of a page
@@ -49,9 +51,14 @@ class Answer:
 
 @dataclass(slots=True)
 class Fetcher:
-    """Fetches pages; it remembers what each host allows and when it was last asked. `named`: hosts that were given."""
+    """Fetches pages; it remembers what each host allows and when it was last asked.
+
+    named   hosts that were given
+    met     where each of them first led
+    """
 
     named: frozenset[str]
+    met: dict[str, Address] = field(default_factory=dict)
     robots: dict[str, Any] = field(default_factory=dict)
     asked: dict[str, float] = field(default_factory=dict)
 
@@ -108,7 +115,7 @@ class Fetcher:
         import urllib3
 
         self._wait(url)
-        manager = _manager(self.named)
+        manager = _manager(self._may_lead)
         timeout = urllib3.Timeout(connect=CONNECT, read=READ)
         try:
             return manager.request(
@@ -119,6 +126,13 @@ class Fetcher:
             raise InputError("", given, f"a page, but {_host(url)} cannot be asked ({_short(error)})") from None
         except (ValueError, UnicodeError) as error:
             raise InputError(url, given, f"an address ({error})") from None
+
+    def _may_lead(self, host: str, address: Address) -> bool:
+        """Whether a host may lead there. A name that first led elsewhere may not: whoever owns it has turned it."""
+        if host not in self.named:
+            return address.is_global
+        first = self.met.setdefault(host, address)
+        return address.is_global or address == first or host == "localhost"
 
     def _wait(self, url: str) -> None:
         """Until the host may be asked again."""
@@ -138,14 +152,14 @@ def fetched(url: str, fetcher: Fetcher) -> Iterator[File | InputError]:
         yield error
 
 
-def _manager(named: frozenset[str]) -> Any:
+def _manager(may_lead: Callable[[str, Address], bool]) -> Any:
     """Connections that look where they lead before anything is sent: a name may stand for a private machine."""
     import urllib3
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
     def checked(connection: Any, sock: Any) -> Any:
         address = ipaddress.ip_address(sock.getpeername()[0].partition("%")[0])
-        if connection.host.strip("[]").lower() not in named and not address.is_global:
+        if not may_lead(connection.host.strip("[]").lower(), address):
             sock.close()
             raise urllib3.exceptions.NewConnectionError(connection, f"it leads to {address}, a private address")
         return sock
