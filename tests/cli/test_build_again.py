@@ -20,10 +20,11 @@ Tieline = Callable[..., "subprocess.CompletedProcess[str]"]
 Refused = Callable[..., str]
 
 
-def write(path: Path, count: int, first: int = 0) -> Path:
-    """A file of articles, each of which tells one act."""
+def write(path: Path, count: int, first: int = 0, acts: int = 1) -> Path:
+    """A file of articles, each of which tells an act of its own, or several."""
     act = "China imposed sanctions on Japan on March {}, {}."
-    texts = ((n, act.format(n % 28 + 1, 1990 + n % 30)) for n in range(first, first + count))
+    days = [(n, [(n + more) % 28 + 1 for more in range(acts)]) for n in range(first, first + count)]
+    texts = ((n, " ".join(act.format(day, 1910 + n % 107) for day in told)) for n, told in days)
     told = ({"id": f"n{n}", "published": "2021-01-01", "text": text} for n, text in texts)
     path.write_text("".join(f"{json.dumps(article)}\n" for article in told))
     return path
@@ -97,13 +98,13 @@ def test_option_that_cannot_be_is_named(
 @pytest.mark.skipif(sys.platform == "win32", reason="needs Ctrl-C as a signal to a group of processes")
 @pytest.mark.parametrize("engine", ["local", "processes"])
 def test_ctrl_c_stops_the_build_keeps_what_was_done_and_says_so(tmp_path: Path, engine: str) -> None:
-    write(tmp_path / "some.jsonl", 3000)
+    write(tmp_path / "some.jsonl", 3000, acts=12)
     command = [sys.executable, "-m", "timeline", "build", "some.jsonl", "--engine", engine, "--workers", "1"]
     child = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True)
     until = time.monotonic() + 60
     while not (tmp_path / "events.parquet.build").exists() and time.monotonic() < until:
         time.sleep(0.05)
-    time.sleep(3)
+    time.sleep(6)  # by then all are there, and some are read for events
     os.killpg(child.pid, signal.SIGINT)
     _, errors = child.communicate(timeout=30)
     assert child.returncode == 130
