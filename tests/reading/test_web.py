@@ -6,6 +6,7 @@ import gzip
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
@@ -40,6 +41,17 @@ class Site(BaseHTTPRequestHandler):
             self._send(302, b"", "text/html", Location=moved[self.path])
         elif self.path == "/short":
             self._send(200, b"<p>", "text/html", **{"Content-Length": "99"})
+        elif self.path == "/packed":
+            self._send(200, gzip.compress(PAGE.encode()), "text/html", **{"Content-Encoding": "gzip"})
+        elif self.path == "/unpacked":
+            self._send(200, PAGE.encode(), "text/html", **{"Content-Encoding": "gzip"})
+        elif self.path == "/slow":
+            begun = {"Content-Encoding": "gzip", "Content-Length": "20"}
+            self._send(200, b"\x1f\x8b\x08\x08" + bytes(6), "text/html", **begun)
+            with suppress(OSError):
+                for _ in range(10):
+                    time.sleep(0.1)
+                    self.wfile.write(b"n")
         elif self.path == "/bomb":
             self._send(200, gzip.compress(b"<p>" + b" " * 2**21), "text/html", **{"Content-Encoding": "gzip"})
         elif self.path.startswith(("/talks", "/private")):
@@ -95,8 +107,7 @@ def test_what_may_not_or_cannot_be_read_is_told_in_a_line(site: str, monkeypatch
     assert "begins with http" in refused(f"{site}/file")
     assert "leads to http://[x, which is no address" in refused(f"{site}/none")
     assert "broke off" in refused(f"{site}/short")
-    monkeypatch.setattr(web, "WHOLE", -1.0)
-    assert "come within" in refused(f"{site}/talks?3")
+    assert "broke off" in refused(f"{site}/unpacked")
     assert "cannot be asked" in refused("http://127.0.0.1:9/a")
 
 
@@ -118,6 +129,13 @@ def test_name_that_turns_to_a_private_address_is_not_followed() -> None:
         ("c.example", here, False), ("c.example", here, False), ("c.example", public, True),
     ]:  # fmt: skip
         assert fetcher._may_lead(host, address) is may
+
+
+def test_packed_page_is_unpacked_and_one_that_drips_is_cut_off(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "PAUSE", 0.0)
+    assert read_articles([f"{site}/packed"])[0].title == "Envoys meet"
+    monkeypatch.setattr(web, "WHOLE", 0.3)
+    assert "come within" in refused(f"{site}/slow")
 
 
 def test_robots_that_breaks_off_is_told_in_a_line(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
