@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from typer.main import get_group
 
+from dashboards.parameters import FILTER
 from timeline import read_timeline
+from timeline.cli.app import app
 
 Tieline = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -57,6 +60,8 @@ def test_export_gives_every_event_in_each_format(tieline: Tieline, events: Path,
         (["--precision", "month", "--unchecked", "--undisputed"], {"2024-07"}),
         (["--checked"], set()),
         (["--publisher", "Nobody"], set()),
+        (["--place", "Pyongyang"], {"2024-06-19"}),
+        (["--link", "?place=Pyongyang&place=Seoul"], {"2024-06-19"}),
         (["--new-since", "2100-01-01"], set()),
     ],
 )
@@ -66,6 +71,15 @@ def test_export_keeps_what_the_filter_lets_pass(
     done = tieline("export", str(events), "--out", "part.csv", *options, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert {row["date_edtf"] for row in read_csv(tmp_path / "part.csv")} == dates
+
+
+def test_export_has_an_option_for_each_filter_of_the_dashboard() -> None:
+    said = {"since": "from", "until": "to", "confidence": "min_confidence", "q": "query"}
+    wanted = {f"--{said.get(key, key).replace('_', '-')}" for key in FILTER}
+    export = get_group(app).commands["export"]
+    assert wanted <= {option for parameter in export.params for option in parameter.opts}
+    document = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
+    assert not [option for option in wanted if f"`{option}`" not in document]
 
 
 def test_export_by_type_in_any_case(tieline: Tieline, events: Path, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def export(
     precision: Annotated[Words, typer.Option(metavar="UNIT", help="Dates known to these: day,month.")] = None,
     said_by: Annotated[Words, typer.Option(metavar="NAME", help="Claimed by one of these.")] = None,
     publisher: Annotated[Words, typer.Option(metavar="NAME", help="Published by one of these.")] = None,
+    place: Annotated[Words, typer.Option(metavar="NAME", help="Took place at one of these.")] = None,
     disputed: Annotated[bool | None, typer.Option("--disputed/--undisputed", help="Denied, or contradicted.")] = None,
     checked: Annotated[bool | None, typer.Option("--checked/--unchecked", help="Compared with a source.")] = None,
     new_since: Annotated[
@@ -59,7 +60,7 @@ def export(
     kinds, statuses = members(kind, EventType, "--type"), members(status, Status, "--status")
     asked = Filter(
         split(actor), since, until, kinds, statuses, min_confidence, query, disputed, tuple(said_by or ()),
-        members(precision, Granularity, "--precision"), tuple(publisher or ()), checked, new_since,
+        members(precision, Granularity, "--precision"), tuple(publisher or ()), checked, new_since, tuple(place or ()),
     )  # fmt: skip
     check_days(asked, "--from")
     _write(timeline, asked, linked(link) if link else Filter(), out=out, form=form, bom=bom)

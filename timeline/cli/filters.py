@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from timeline.table.filter import Filter
 
-LINKED = MappingProxyType(  # the parameters of an address, and what each holds
+LINKED = MappingProxyType(  # what the parameters of an address hold that hold more than names
     {
         "actor": "the code of an actor",
         "since": DAY,
@@ -22,10 +22,8 @@ LINKED = MappingProxyType(  # the parameters of an address, and what each holds
         "type": f"one of {', '.join(EventType)}",
         "status": f"one of {', '.join(Status)}",
         "disputed": "yes or no",
-        "said_by": "a name",
         "confidence": "a number above 0, up to 1",
         "precision": f"one of {', '.join(Granularity)}",
-        "publisher": "a name",
         "checked": "yes or no",
         "new_since": BUILD,
         "q": "words",
@@ -35,11 +33,13 @@ LINKED = MappingProxyType(  # the parameters of an address, and what each holds
 
 def linked(link: str) -> Filter:
     """The filter of an address. What the dashboard would pass over is refused: nobody sees here what was left out."""
+    from dashboards.parameters import FILTER
     from dashboards.state import filter_from_url, not_understood
     from timeline.table.filter import Filter
 
     for key, value in not_understood(link):
-        raise InputError(value, f"--link, {key}", LINKED.get(key, f"one of the filters {', '.join(LINKED)}"))
+        known = LINKED.get(key, "a name") if key in FILTER else f"one of the filters {', '.join(FILTER)}"
+        raise InputError(value, f"--link, {key}", known)
     asked = filter_from_url(link)
     if asked == Filter():
         raise InputError(link, "--link", "an address of the dashboard with a filter, such as ?actor=RUS&since=2022")
