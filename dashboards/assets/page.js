@@ -98,6 +98,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
         if (!event) return api.deselectAll();
         api.forEachNode((node) => {
           if (node.data && node.data.id === event && !node.isSelected()) {
+            window.tieline.selecting = event;
             node.setSelected(true, true);
             api.ensureNodeVisible(node);
           }

@@ -192,7 +192,12 @@
         const look = new URLSearchParams(query || "").get("look") || "timeline";
         return look === before ? window.dash_clientside.no_update : look;
       },
-      event: (rows) => rows && rows.length && rows[0].id && go((query) => query.set("event", rows[0].id)),
+      // A row that the page itself has selected is told late: by then the evidence may be closed, and must stay so.
+      event(rows) {
+        const id = rows?.[0]?.id, own = window.tieline.selecting;
+        window.tieline.selecting = "";
+        if (id && id !== own) go((query) => query.set("event", id));
+      },
     },
   });
 })();

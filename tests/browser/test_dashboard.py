@@ -183,6 +183,18 @@ def test_the_evidence_closes_and_the_same_mark_opens_it_again(address: str, told
     expect(page).not_to_have_url(re.compile("event="))
 
 
+def test_a_row_that_the_page_selected_opens_no_evidence_that_was_closed(
+    address: str, told: dict[str, Any], visit: Open
+) -> None:
+    page = visit(address)
+    late = "id => window.dash_clientside.panel.event([{ id }])"
+    page.evaluate(f"id => {{ window.tieline.selecting = id; ({late})(id); }}", told["event_id"])
+    page.wait_for_timeout(100)
+    expect(page).not_to_have_url(re.compile("event="))
+    page.evaluate(late, told["event_id"])
+    expect(page).to_have_url(re.compile(f"event={told['event_id']}$"))
+
+
 def test_a_page_at_rest_asks_nothing(address: str, told: dict[str, Any], visit: Open) -> None:
     page = visit(f"{address}/?since={told['year']}&until={told['year']}")
     click_mark(page, told["event_id"])
