@@ -27,7 +27,7 @@ def read(content: bytes, where: str) -> dict[str, list[Any]]:
     """The columns; raises InputError for what is no such workbook."""
     try:
         rows, told = _sheets(content, where)
-    except InputError:
+    except (InputError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl and the readers of XML have errors of all kinds
         said = next(iter(str(error).splitlines()), type(error).__name__)
