@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, expect, sync_playwright
 
+from tests.browser.odd import odd_table
 from timeline.pipeline import build_shipped
 from timeline.storage import write_timeline
 
@@ -33,6 +34,7 @@ QUIET = (
 )
 PAINTED = "#lanes .scatterlayer path.point"
 Open = Callable[..., Page]
+expect.set_options(timeout=15_000)  # a machine may be busy; what holds at once costs nothing
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +92,13 @@ def serve() -> Callable[..., AbstractContextManager[str]]:
 @pytest.fixture(scope="session")
 def address(table: pd.DataFrame, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with served(table, tmp_path_factory.mktemp("shipped") / "events.parquet") as here:
+        yield here
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the odd events."""
+    with served(odd_table(), tmp_path_factory.mktemp("odd") / "events.parquet") as here:
         yield here
 
 

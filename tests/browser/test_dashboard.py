@@ -126,7 +126,7 @@ def test_words_filter_the_events(address: str, table: pd.DataFrame, visit: Open)
 def test_filters_that_nothing_fits_say_what_to_do(address: str, table: pd.DataFrame, visit: Open) -> None:
     page = visit(address)
     page.get_by_role("searchbox", name="Words").fill("zeppelin")
-    expect(page.get_by_text("No event fits all of these filters")).to_be_visible()
+    expect(page.get_by_role("heading", name="No event fits all of these filters")).to_be_visible()
     page.get_by_role("button", name="Clear all filters").click()
     expect(page.locator("#count")).to_have_text(f"All {len(table):,} events")
     expect(page.get_by_role("searchbox", name="Words")).to_have_value("")

@@ -32,7 +32,7 @@ def click(page: Page, kind: str, wanted: str) -> None:
     page.locator("#chart").scroll_into_view_if_needed()
     x, y = page.evaluate(MARK, [kind, wanted])
     page.mouse.move(x, y)
-    page.wait_for_timeout(100)
+    page.locator("#lanes .hoverlayer .hovertext").wait_for()
     page.mouse.click(x, y)
 
 

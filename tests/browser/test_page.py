@@ -96,7 +96,8 @@ def test_labels_of_the_chart_do_not_overlap(address: str, visit: Open, name: str
     """Also takes the pictures: TIELINE_SCREENSHOTS=docs pytest tests/browser -k overlap"""
     query, *look = SCREENS[name]
     page = visit(f"{address}/{query}", *look)
-    page.wait_for_timeout(800)
+    page.wait_for_function("document.fonts.ready.then(() => true)")
+    page.locator("#table .ag-row [col-id=title]:not(:empty)").first.wait_for()  # they come last
     boxes = page.evaluate(
         """() => [...document.querySelectorAll("#lanes .annotation-text, #lanes .xtick text")]
             .map(e => e.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])"""
