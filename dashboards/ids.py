@@ -72,5 +72,7 @@ WALK_RING = "walk-ring"
 WALK_KEYS = "walk-keys"
 STEP = "step"  # where on the rows the keyboard wants to go
 STEPPED = "stepped"  # the row that stands there
+SEEK = "seek"  # the open event, and what it is looked for among
+SOUGHT = "sought"  # its place in the table, and in a chart without marks
 SAID = "said"  # what is told to those who listen
 EXPORT_MENU = "export-menu"

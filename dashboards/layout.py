@@ -55,6 +55,8 @@ def layout(
             dcc.Store(id=ids.STORY),
             dcc.Store(id=ids.STEP),
             dcc.Store(id=ids.STEPPED),
+            dcc.Store(id=ids.SEEK),
+            dcc.Store(id=ids.SOUGHT),
             help_dialog(),
             html.Div(
                 [

@@ -18,6 +18,7 @@ from timeline.table.picked import Picked
 from timeline.table.ranks import COLUMNS as RANKED
 
 Order = tuple[tuple[str, bool], ...]  # columns, each with whether it goes down
+LATEST_FIRST: Order = (("start", True),)
 MOST = 200  # rows of one answer
 CELLS: Mapping[str, Callable[[Mark], Any]] = MappingProxyType(
     {
@@ -45,7 +46,7 @@ class Asked:
 
     first: int
     last: int
-    order: Order = (("start", True),)
+    order: Order = LATEST_FIRST
 
 
 def asked_rows(request: Any) -> Asked | None:
@@ -56,14 +57,21 @@ def asked_rows(request: Any) -> Asked | None:
     """
     if not isinstance(request, dict):
         return None
-    first, last, model = (request.get(key) for key in ("startRow", "endRow", "sortModel"))
+    first, last = (request.get(key) for key in ("startRow", "endRow"))
     if not (isinstance(first, int) and isinstance(last, int) and 0 <= first < last):
         return None
+    return Asked(first, min(last, first + MOST), asked_order(request.get("sortModel")))
+
+
+def asked_order(model: Any) -> Order:
+    """The order in which the grid says that it shows the rows; that of its beginning, where it says nothing.
+
+    >>> asked_order([{"colId": "title", "sort": "asc"}]), asked_order(None)
+    ((('title', False),), (('start', True),))
+    """
     model = model if isinstance(model, list) else []
     wanted = [(str(one.get("colId")), one.get("sort") == "desc") for one in model if isinstance(one, dict)]
-    order = tuple((name, down) for name, down in wanted if name in RANKED)
-    asked = Asked(first, min(last, first + MOST))
-    return replace(asked, order=order) if order else asked
+    return tuple((name, down) for name, down in wanted if name in RANKED) or LATEST_FIRST
 
 
 def ordered(picked: Picked, order: Order) -> Picked:

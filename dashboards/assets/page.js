@@ -53,35 +53,6 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     stepped: (row) => void window.tieline.stepped(row),
     drawn: () => void setTimeout(window.tieline.drawn, 50),
     placed: () => void setTimeout(window.tieline.place, 50),
-    // A ring around each mark of the event that is open; it lies over the chart, which is not drawn again for it.
-    ring(event, figure) {
-      const chart = document.querySelector("#lanes .js-plotly-plot");
-      if (!chart) return;
-      const place = () => {
-        const { xaxis, yaxis } = chart._fullLayout, rings = [];
-        if (!xaxis || !yaxis || !chart.event) return layer().replaceChildren();
-        for (const trace of chart.data) {
-          (Array.isArray(trace.customdata) ? trace.customdata : []).forEach((id, number) => {
-            if (id !== chart.event) return;
-            const ring = document.createElement("span");
-            ring.style.left = `${xaxis._offset + xaxis.d2p(trace.meta?.[number] ?? trace.x[number])}px`;
-            ring.style.top = `${yaxis._offset + yaxis.d2p(trace.y[number])}px`;
-            rings.push(ring);
-          });
-        }
-        layer().replaceChildren(...rings);
-      };
-      const layer = () => {
-        const found = chart.querySelector(".rings") || document.createElement("div");
-        found.className = "rings";
-        if (!found.isConnected) chart.querySelector(".svg-container").append(found);
-        return found;
-      };
-      chart.event = event;
-      if (!chart.ringed) chart.on("plotly_afterplot", place);
-      chart.ringed = true;
-      if (chart._fullLayout) place();
-    },
     // What the table holds is asked for anew, from its beginning.
     relist(query, request) {
       const listed = window.tieline.listed;
@@ -92,18 +63,6 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
         api.ensureIndexVisible(0, "top");
         api.purgeInfiniteCache();
       });
-    },
-    select(event) {
-      window.dash_ag_grid?.getApiAsync("table").then((api) => setTimeout(() => {
-        if (!event) return api.deselectAll();
-        api.forEachNode((node) => {
-          if (node.data && node.data.id === event && !node.isSelected()) {
-            window.tieline.selecting = event;
-            node.setSelected(true, true);
-            api.ensureNodeVisible(node);
-          }
-        });
-      }, 0));
     },
     columns(shown) {
       window.dash_ag_grid.getApiAsync("table").then((api) => {

@@ -5,7 +5,6 @@
   const ASIDE = { ArrowLeft: -1, ArrowRight: 1 }, ACROSS = { ArrowUp: -1, ArrowDown: 1 }, ENDS = { Home: 0, End: Infinity };
   const part = (id) => document.getElementById(id);
   const chart = () => document.querySelector("#lanes .js-plotly-plot");
-  const FAR = 10;  // events at a time, where there are too many for lanes
   let now = null, turn = 0;
 
   const spoken = (markup) => {
@@ -75,25 +74,29 @@
     if (!mark) return window.Plotly.Fx.unhover(drawn);
     ring.style.left = `${mark.x}px`;
     ring.style.top = `${mark.y}px`;
-    window.Plotly.Fx.hover(drawn, [{ curveNumber: mark.curve, pointNumber: mark.point }]);
+    ring.style.width = `${(mark.wide || 20) + 2}px`;
+    if (mark.said) window.Plotly.Fx.hover(drawn, [{ curveNumber: mark.curve, pointNumber: mark.point }]);
+  }
+
+  function counted(named, place, all) {
+    return named ? `${now && now.named === named ? "" : `${named}. `}Event ${place} of ${all}: ` : "";
   }
 
   function stand(all, mark) {
     const mine = all.filter((other) => other.lane === mark.lane), place = mine.indexOf(mark) + 1;
-    const named = now && now.named === mark.named ? "" : `${mark.named}. `;
-    const counted = mark.named ? `${named}Event ${place} of ${mine.length}: ` : "";
-    say(counted + spoken(mark.said), place, mine.length);
+    say(counted(mark.named, place, mine.length) + spoken(mark.said), place, mine.length);
     show(now = mark);
   }
 
-  // Where the chart has no marks for single events, the server walks along the rows.
-  const ask = (place, event) => window.dash_clientside.set_props("step", { data: { place, event } });
+  // Where the chart has no marks for single events, the server walks along its lanes.
+  const ask = (data) => window.dash_clientside.set_props("step", { data });
 
   window.tieline.stepped = (row) => {
     if (!row || document.activeElement !== part("walk")) return;
-    const words = `Event ${row.place + 1} of ${row.all}: ${spoken(row.said)}`;
+    const words = counted(row.named, row.place + 1, row.all) + spoken(row.said);
     say(words, row.place + 1, row.all);
     part("walk-keys").textContent = words;
+    show(window.tieline.among(row));
     now = row;
   };
 
@@ -105,18 +108,19 @@
   function enter() {
     const all = marks(), open = window.tieline.said().get("event");
     const first = all.find((mark) => mark.event === open) || again(all) || all[0];
-    const place = (now && now.place) || 0;
+    const { event, lane } = now || {};
     now = null;
     if (first) stand(all, first);
-    else ask(place, open || "");
+    else ask(open && open !== event ? { event: open } : { event, lane });
   }
 
   function walk(key) {
     const all = marks(), from = again(all);
     if (from) return stand(all, next(all, from, key));
     if (all.length) return stand(all, all[0]);
-    const place = (now && now.place) || 0;
-    ask(key in ENDS ? Math.min(ENDS[key], 2 ** 31) : place + (ASIDE[key] || ACROSS[key] * FAR), "");
+    const { event, lane = 0, place = 0 } = now || {};
+    if (key in ACROSS) ask({ lane: lane + ACROSS[key], event });
+    else ask({ lane, place: key in ENDS ? Math.min(ENDS[key], 2 ** 31) : place + ASIDE[key] });
   }
 
   document.addEventListener("focusin", (focus) => focus.target.id === "walk" && enter());

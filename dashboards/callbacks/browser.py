@@ -1,4 +1,4 @@
-"""What needs no answer from the server: the functions stand in assets/page.js and assets/panel.js."""
+"""What needs no answer from the server: the functions stand in assets/page.js, panel.js and place.js."""
 
 from __future__ import annotations
 
@@ -34,10 +34,12 @@ def register(app: Dash, table: Picking) -> None:
     run("tieline.stepped", Input(ids.STEPPED, "data"))
     run("tieline.drawn", Input(ids.DRAWN, "data"))
     run("tieline.placed", Input(ids.OVERVIEW, "figure"))
-    run("tieline.ring", Input(ids.PICKED, "data"), Input(ids.LANES, "figure"))
+    picked, drawn, sought = Input(ids.PICKED, "data"), Input(ids.DRAWN, "data"), Input(ids.SOUGHT, "data")
+    run("place.ring", picked, Input(ids.LANES, "figure"), sought, State(ids.DRAWN, "data"))
+    run("place.seek", Output(ids.SEEK, "data"), picked, drawn, State(ids.TABLE, "getRowsRequest"))
+    run("place.select", picked, Input(ids.TABLE, "getRowsResponse"), sought)
     run("tieline.relist", Input(ids.DRAWN, "data"), State(ids.TABLE, "getRowsRequest"), prevent_initial_call=True)
     run("tieline.columns", Input(ids.COLUMNS, "value"), prevent_initial_call=True)
-    run("tieline.select", Input(ids.PICKED, "data"), Input(ids.TABLE, "getRowsResponse"))
 
 
 def _address(run: Any) -> None:

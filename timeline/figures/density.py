@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -16,18 +15,17 @@ import numpy.typing as npt
 
 from timeline.figures.bins import Bins, bins, spread
 from timeline.figures.board import Label, Placed
+from timeline.figures.crowd import crowds, days_shown
 from timeline.figures.grouping import GROUPINGS, Grouping
 from timeline.figures.hover import safe
 from timeline.figures.landmarks import BAND, landmarks
-from timeline.figures.lane import MOST, OTHERS
 from timeline.figures.layout import AXIS, lanes_layout, note
 from timeline.figures.marks import marks
 from timeline.figures.scale import DAY_MS, Scale
 from timeline.figures.sight import Sight
 from timeline.figures.theme import Palette, palette
 from timeline.figures.words import QUAD_WORDS
-from timeline.table.bits import Bits, count, pack, unpack
-from timeline.table.index import EARLIEST, EPOCH, LATEST
+from timeline.table.bits import Bits, count, unpack
 from timeline.table.picked import Picked
 
 BAR = 11.0  # px, the least width of a bar
@@ -63,7 +61,7 @@ class Heap:
 def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, Any]:
     """The lanes of what is picked as a Plotly figure of `height` px; `by` is one of GROUPINGS. `customdata` of a bar
     is what the address is to say, to look closer."""
-    scale = Scale(*_days(picked, sight), sight.width - sight.gutter)
+    scale = Scale(*days_shown(picked, sight.since, sight.until), sight.width - sight.gutter)
     made = bins(scale.first, scale.last, int(scale.width // BAR))
     board, colours = height - AXIS, palette(sight.scheme)
     heaps = _heaps(picked, made, GROUPINGS[by])
@@ -77,34 +75,19 @@ def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, A
     }
 
 
-def _days(picked: Picked, sight: Sight) -> tuple[date, date]:
-    """What is asked for, else all days that there are."""
-    first, last = (column[picked.rows] for column in (picked.index.first, picked.index.last))
-    known = np.concatenate([first[first != EARLIEST], last[last != LATEST]])
-    ends = (known.min(), known.max()) if len(known) else (0, 0)
-    low, high = (date.fromordinal(int(day) + EPOCH) for day in ends)
-    since, until = sight.since or low, sight.until or high
-    return min(since, until), max(since, until)
-
-
 def _heaps(picked: Picked, made: Bins, by: Grouping) -> list[Heap]:
-    """A lane for each of the most frequent values, the first on top; all other events share the last."""
+    """What each lane counts."""
     index, rows = picked.index, picked.rows
-    mask = np.zeros(index.size, dtype=bool)
-    mask[rows] = True
-    kept, facet = pack(mask), index.facets[by.facet]
     laid = spread(made, index.first[rows], index.last[rows], index.quad[rows])
-    counts = {value: number for value, number in facet.count(kept).items() if number}
-    top = sorted(counts, key=lambda value: (-counts[value], value))
-    top = top if len(top) <= MOST else top[: MOST - 1]
 
-    def heap(name: str, mine: Bits, above: Bits) -> Heap:
-        sides = [unpack(side, index.size)[rows] for side in (mine & above, mine & ~above)]
-        return Heap(name, count(mine), laid.count(sides[0]), laid.count(sides[1]))
+    def counted(some: Bits) -> Counts:
+        return laid.count(unpack(some, index.size)[rows])
 
-    lanes = [heap(by.name(v, index.names), facet.having((v,)) & kept, by.rows_above(index, v)) for v in top]
-    others = kept & ~facet.only(top)
-    return [*lanes, heap(OTHERS, others, by.rows_above(index, ""))] if count(others) else lanes
+    lanes = crowds(picked, by)
+    return [
+        Heap(lane.name, count(lane.rows), counted(lane.rows & lane.above), counted(lane.rows & ~lane.above))
+        for lane in lanes
+    ]
 
 
 def _arrange(heaps: Sequence[Heap], height: float) -> tuple[list[Label], list[float]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.figures.grouping import GROUPINGS, LARGE, SMALL, Grouping
@@ -42,14 +42,23 @@ def lanes_of(events: Sequence[Mark], scale: Scale, by: Grouping = GROUPINGS["act
     """A lane for each of the most frequent groups of `events`, the first on top; all others share the last."""
     counts = Counter(value for mark in events for value in by.values(mark))
     names = dict(pair for mark in events for pair in named(mark))
-    top = sorted(counts, key=lambda value: (-counts[value], value))
-    top = top if len(top) <= MOST else top[: MOST - 1]
+    top = frequent(counts)
     result = [
         Lane(by.name(value, names), counts[value], *_sides(_within(events, value, by), value, by, scale))
         for value in top
     ]
     rest = [mark for mark in events if _beyond(mark, top, by)]
     return [*result, Lane(OTHERS, len(rest), *_sides(rest, "", by, scale))] if rest else result
+
+
+def frequent(counts: Mapping[str, int]) -> list[str]:
+    """The values that have a lane of their own, the most frequent first, with room for one that all others share.
+
+    >>> frequent({"JPN": 3, "PRK": 70, "RUS": 70})
+    ['PRK', 'RUS', 'JPN']
+    """
+    top = sorted(counts, key=lambda value: (-counts[value], value))
+    return top if len(top) <= MOST else top[: MOST - 1]
 
 
 def _within(events: Iterable[Mark], value: str, by: Grouping) -> list[Mark]:

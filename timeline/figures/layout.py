@@ -59,7 +59,8 @@ def lanes_layout(lanes: Sequence[Label], sight: Sight, board: float, scale: Scal
             "nticks": max(int(scale.width // 90), 3),
         },
         "yaxis": {"visible": False, "fixedrange": True, "range": [0, board]},
-        "meta": {"lanes": [[lane.name, lane.top] for lane in lanes]},  # for the keyboard, which walks along them
+        # for the keyboard, which walks along them, and for the ring about an event among bars
+        "meta": {"lanes": [[lane.name, lane.top, lane.line] for lane in lanes]},
         "shapes": [_line(lane.line, colours) for lane in lanes],
         "annotations": [_label(lane, sight.wide, colours) for lane in lanes],
     }
