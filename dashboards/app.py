@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+LEVEL = 3  # of gzip, for those who know nothing better: the highest takes longer than it saves
+
+
 def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -> Dash:
     """The app for a table of events, or for the Parquet file that holds one.
 
@@ -41,5 +44,6 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
     app.layout = layout(about, span(picking), choices(picking), len(picking), question(picking))
     register(app, picking)
     protect(app, access or Access())
+    app.server.config["COMPRESS_LEVEL"] = LEVEL
     Compress(app.server)
     return app

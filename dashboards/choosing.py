@@ -141,7 +141,7 @@ def left(selection: Selection, listed: Mapping[str, Sequence[Sequence[str]]]) ->
 
 
 def _by_confidence(selection: Selection) -> dict[str, int]:
-    others = selection.without("confidence")
+    others = selection.without("confidence").bits
     return {share: count(others & selection.index.at_least(float(share))) for share in SHARES}
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dashboards.rows import Order, ordered
 from timeline.table.filter import Filter
 from timeline.table.index import Index
 from timeline.table.picked import Picked
-from timeline.table.selection import Selection, select
+from timeline.table.selection import COUNTED, Selection, select
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,9 +34,11 @@ class Picking:
         index = self.index
         for name in WARM:
             index.facets.get(name)
-        for column in ("first", "last", "year", "quad", "salient", "telling", "names"):
+        for column in ("first", "last", "year", "quad", "salient", "telling", "names", "acting", "taking"):
             getattr(index, column)
         self.selection(Filter()).counts()
+        for name in ("dyad", *COUNTED):
+            index.facets[name].pairs(np.zeros(0, np.int32))
 
     def _selection(self, asked: Filter) -> Selection:
         return select(self.index, asked)

@@ -11,15 +11,14 @@ import numpy.typing as npt
 
 from dashboards.query import find_row
 from dashboards.state import View
-from timeline.figures.crowd import Crowd, crowds, days_shown
+from timeline.figures.crowd import Crowd, crowd, days_shown
 from timeline.figures.grouping import GROUPINGS
 from timeline.figures.hover import hover_text
 from timeline.figures.marks import Mark, marks
-from timeline.table.bits import unpack
 from timeline.table.index import since_epoch
 from timeline.table.picked import Picked
 
-Rows = npt.NDArray[np.int32]
+Numbers = npt.NDArray[np.integer]
 
 
 def step(picked: Picked, asked: object, view: View) -> dict[str, Any] | None:
@@ -30,24 +29,23 @@ def step(picked: Picked, asked: object, view: View) -> dict[str, Any] | None:
     if not len(picked):
         return None
     said = asked if isinstance(asked, Mapping) else {}
-    lanes, row = crowds(picked, GROUPINGS[view.lanes]), find_row(picked.table, said.get("event"))
-    number = _number(said.get("lane"), len(lanes), _first_with(row, lanes))
-    lane = lanes[number]
-    rows = np.flatnonzero(unpack(lane.rows, picked.index.size)).astype(np.int32)
-    place = _number(said.get("place"), len(rows), 0) if row is None else _nearest(picked, rows, row, view)
-    return {"lane": number, "place": place, "all": len(rows)} | _told(picked, lane, int(rows[place]))
+    lanes, row = crowd(picked, GROUPINGS[view.lanes]), find_row(picked.table, said.get("event"))
+    number = _number(said.get("lane"), len(lanes.names), min(_lanes_with(picked, row, lanes), default=0))
+    places = lanes.inside(number)
+    place = _number(said.get("place"), len(places), 0) if row is None else _nearest(picked, places, row, view)
+    return {"lane": number, "place": place, "all": len(places)} | _told(picked, lanes, number, int(places[place]))
 
 
-def _told(picked: Picked, lane: Crowd, row: int) -> dict[str, Any]:
-    mark = _mark(picked, row)
-    there = {"named": lane.name, "above": lane.lifts(row), "days": days(mark)}
+def _told(picked: Picked, lanes: Crowd, number: int, place: int) -> dict[str, Any]:
+    mark = _mark(picked, picked.rows[place])
+    there = {"named": lanes.names[number], "above": lanes.of(place)[number], "days": days(mark)}
     return {"event": mark.event_id, "said": hover_text(mark)} | there
 
 
 def stands(picked: Picked, row: int, by: str) -> dict[str, Any]:
     """The days of a row that is picked, and its lanes: the number of each, and whether it stands above the line."""
-    lanes = [(number, lane) for number, lane in enumerate(crowds(picked, GROUPINGS[by])) if lane.has(row)]
-    return {"days": days(_mark(picked, row)), "lanes": [[number, lane.lifts(row)] for number, lane in lanes]}
+    lanes = _lanes_with(picked, row, crowd(picked, GROUPINGS[by]))
+    return {"days": days(_mark(picked, row)), "lanes": [list(lane) for lane in sorted(lanes.items())]}
 
 
 def days(mark: Mark) -> list[str | None]:
@@ -65,15 +63,18 @@ def _number(said: object, size: int, otherwise: int) -> int:
     return min(max(said, 0), size - 1) if isinstance(said, int) else otherwise
 
 
-def _first_with(row: int | None, lanes: list[Crowd]) -> int:
-    return next((number for number, lane in enumerate(lanes) if row is not None and lane.has(row)), 0)
+def _lanes_with(picked: Picked, row: int | None, lanes: Crowd) -> dict[int, bool]:
+    place = np.searchsorted(picked.rows, row) if row is not None else len(picked)
+    return lanes.of(int(place)) if place < len(picked) and picked.rows[place] == row else {}
 
 
-def _nearest(picked: Picked, rows: Rows, row: int, view: View) -> int:
-    """The place of a row among others, or of the one whose middle, as far as it is shown, is nearest to its own."""
-    place = int(np.searchsorted(rows, row))
-    if place < len(rows) and rows[place] == row:
-        return place
+def _nearest(picked: Picked, places: Numbers, row: int, view: View) -> int:
+    """Of the events at some places the number of this row, or of the one whose middle, as far as it is shown, is
+    nearest to its own."""
+    rows = picked.rows[places]
+    number = int(np.searchsorted(rows, row))
+    if number < len(rows) and rows[number] == row:
+        return number
     low, high = map(since_epoch, days_shown(picked, view.filter.since, view.filter.until))
     first, last = (
         np.clip(column[np.append(rows, row)], low, high).astype(np.int64)

@@ -36,7 +36,10 @@ def test_each_event_is_counted_once_wherever_it_lies(
     quads = np.array([quad for *_, quad, _ in rows], dtype=np.int8)
     made = bins(ends[0], ends[1], most)
     laid = spread(made, np.array(first, np.int32), np.array(last, np.int32), quads)
-    found = laid.count(np.ones(len(rows), dtype=bool))
+    whole = np.arange(len(rows))
+    found = laid.count(whole, whole * 0, 1)[0]
+    apart = laid.count(np.concatenate([whole, whole]), np.concatenate([whole * 0, whole * 0 + 2]), 3)
+    assert apart == pytest.approx(np.stack([found, found * 0, found]))
     assert found.sum(axis=0) == pytest.approx([(quads == quad).sum() for quad in (1, 2, 3, 4)])
     assert found.min(initial=0) > -1e-9
     assert len(made) <= most or made.unit == "century"
@@ -47,7 +50,7 @@ def test_each_event_is_counted_once_wherever_it_lies(
 def test_what_is_known_to_the_year_has_no_peak_in_january() -> None:
     made = bins(date(2022, 1, 1), date(2022, 12, 31), 12)
     year = [np.array([day], np.int32) for day in (made.edges[0], made.edges[-1] - 1)]
-    found = spread(made, year[0], year[1], np.array([1], np.int8)).count(np.array([True]))[:, 0]
+    found = spread(made, year[0], year[1], np.array([1], np.int8)).count(np.array([0]), np.array([0]), 1)[0, :, 0]
     assert found == pytest.approx(np.diff(made.edges) / 365)
 
 

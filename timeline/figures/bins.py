@@ -15,6 +15,7 @@ import numpy.typing as npt
 from timeline.figures.words import MONTHS, day_words
 
 Days = npt.NDArray[np.int32]
+Numbers = npt.NDArray[np.integer]
 QUADS = 4
 ORIGIN = np.datetime64("1970-01-01", "D")
 # What a bar may stand for, from the finest: a name, and a step of numpy's calendar.
@@ -91,40 +92,44 @@ def _number(day: date) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """In which stretches each of some rows lies: the first and the last one, and its days within the chart."""
+    """In which stretches each of some rows lies: the first and the last one, its days within the chart, and its
+    quarter of PLOVER, from 0."""
 
     bins: Bins
-    begin: npt.NDArray[np.int64]
-    end: npt.NDArray[np.int64]
+    begin: npt.NDArray[np.int32]
+    end: npt.NDArray[np.int32]
     first: Days
     last: Days
-    quad: npt.NDArray[np.int64]
+    quad: npt.NDArray[np.int32]
 
-    def count(self, some: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
-        """How many of some of the rows are in each stretch, by quarter of PLOVER: an array of stretches x 4."""
-        size = len(self.bins) * QUADS
-        here = some & (self.begin == self.end)
-        found = np.bincount(self.begin[here] * QUADS + self.quad[here], minlength=size).astype(np.float64)
-        return found.reshape(-1, QUADS) + self._spread(np.flatnonzero(some & (self.begin != self.end)))
+    def count(self, rows: Numbers, groups: Numbers, number: int) -> npt.NDArray[np.float64]:
+        """How many rows of each of `number` groups are in each stretch: an array of groups x stretches x quarters.
+        `groups` tells one of each of `rows`, which may come in several."""
+        size = number * len(self.bins) * QUADS
+        begin = self.begin[rows]
+        inside = begin == self.end[rows]
+        cells = (groups * len(self.bins) + begin) * QUADS + self.quad[rows]
+        found = np.bincount(cells[inside], minlength=size).astype(np.float64).reshape(number, -1, QUADS)
+        return found + self._spread(rows[~inside], groups[~inside], number)
 
-    def _spread(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    def _spread(self, rows: Numbers, groups: Numbers, number: int) -> npt.NDArray[np.float64]:
         """The parts of those that lie in several: whole stretches between their ends, by the days that each has."""
         edges, begin, end, quad = self.bins.edges, self.begin[rows], self.end[rows], self.quad[rows]
         first, last = self.first[rows].astype(np.int64), self.last[rows].astype(np.int64)
-        share = 1.0 / (last - first + 1)
+        share, places = 1.0 / (last - first + 1), len(self.bins) + 1
 
-        def add(place: npt.NDArray[np.int64], weight: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-            size = (len(self.bins) + 1) * QUADS
-            return np.bincount(place * QUADS + quad, weight, size).astype(np.float64).reshape(-1, QUADS)
+        def add(place: Numbers, weight: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+            cells = (groups * places + place) * QUADS + quad
+            return np.bincount(cells, weight, number * places * QUADS).astype(np.float64).reshape(number, -1, QUADS)
 
         at_ends = add(begin, (edges[begin + 1] - first) * share) + add(end, (last + 1 - edges[end]) * share)
-        between = np.cumsum(add(begin + 1, share) - add(end, share), axis=0)[:-1] * np.diff(edges)[:, None]
-        return at_ends[:-1] + between
+        between = np.cumsum(add(begin + 1, share) - add(end, share), axis=1)[:, :-1] * np.diff(edges)[:, None]
+        return at_ends[:, :-1] + between
 
 
 def spread(made: Bins, first: Days, last: Days, quad: npt.NDArray[np.int8]) -> Spread:
     """Lays rows with these days into stretches; what reaches beyond the chart is cut off at its edges."""
     low, high = int(made.edges[0]), int(made.edges[-1]) - 1
     first, last = np.clip(first, low, high), np.clip(last, low, high)
-    table = np.repeat(np.arange(len(made)), np.diff(made.edges))
-    return Spread(made, table[first - low], table[last - low], first, last, quad.astype(np.int64) - 1)
+    table = np.repeat(np.arange(len(made), dtype=np.int32), np.diff(made.edges))
+    return Spread(made, table[first - low], table[last - low], first, last, quad.astype(np.int32) - 1)

@@ -1,4 +1,4 @@
-"""Who or what has a lane where there are too many events for marks: the same lanes, as sets of rows."""
+"""Who or what has a lane where there are too many events for marks: the same lanes, by the numbers of their events."""
 
 from __future__ import annotations
 
@@ -6,42 +6,66 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 
 from timeline.figures.grouping import Grouping
 from timeline.figures.lane import OTHERS, frequent
-from timeline.table.bits import Bits, count, holds, pack
+from timeline.table.bits import Mask
 from timeline.table.index import EARLIEST, EPOCH, LATEST
 from timeline.table.picked import Picked
+
+Numbers = npt.NDArray[np.integer]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Crowd:
-    """One lane: its name, its rows among those that are picked, and the rows that stand above its line, picked or
-    not."""
+    """The names of the lanes, the first on top; and one entry for each event in each of its lanes: its place among what
+    is picked, the number of the lane, and whether it stands above the line. The places of a lane ascend."""
 
-    name: str
-    rows: Bits
-    above: Bits
+    names: tuple[str, ...]
+    places: Numbers
+    lanes: Numbers
+    above: Mask
 
-    def has(self, row: int) -> bool:
-        """Whether a row is in the lane."""
-        return holds(self.rows, row)
+    def inside(self, lane: int) -> Numbers:
+        """The places of the events of a lane."""
+        mine: Numbers = self.places[self.lanes == lane]
+        return mine
 
-    def lifts(self, row: int) -> bool:
-        """Whether a row of the lane stands above its line."""
-        return holds(self.above, row)
+    def of(self, place: int) -> dict[int, bool]:
+        """The lanes of an event, and whether it stands above the line of each."""
+        mine = np.flatnonzero(self.places == place)
+        return dict(zip(self.lanes[mine].tolist(), self.above[mine].tolist(), strict=True))
 
 
-def crowds(picked: Picked, by: Grouping) -> list[Crowd]:
-    """A lane for each of the most frequent values, the first on top; all other events share the last."""
-    index, facet = picked.index, picked.index.facets[by.facet]
-    mask = np.zeros(index.size, dtype=bool)
-    mask[picked.rows] = True
-    kept = pack(mask)
-    top = frequent({value: number for value, number in facet.count(kept).items() if number})
-    lanes = [Crowd(by.name(v, index.names), facet.having((v,)) & kept, by.rows_above(index, v)) for v in top]
-    others = kept & ~facet.only(top)
-    return [*lanes, Crowd(OTHERS, others, by.rows_above(index, ""))] if count(others) else lanes
+def crowd(picked: Picked, by: Grouping) -> Crowd:
+    """A lane for each of the most frequent values; all other events share the last."""
+    index, rows, facet = picked.index, picked.rows, picked.index.facets[by.facet]
+    places, pairs = facet.pairs(rows)
+    codes = facet.codes[pairs]
+    seen = np.bincount(codes, minlength=len(facet.values))
+    top = frequent({facet.values[code]: int(seen[code]) for code in np.flatnonzero(seen).tolist()})
+    lane_of = np.full(len(facet.values), len(top), dtype=np.int32)
+    lane_of[[facet.values.index(value) for value in top]] = np.arange(len(top))
+    lanes = lane_of[codes]
+    named = lanes < len(top)
+    beyond = _beyond(places, named, len(rows))
+    places, pairs = places[named], pairs[named]
+    above = [by.rows_above(index, rows[places], pairs), by.rows_above(index, rows[beyond], None)]
+    return Crowd(
+        (*(by.name(value, index.names) for value in top), *([OTHERS] if len(beyond) else [])),
+        np.concatenate([places, beyond]),
+        np.concatenate([lanes[named], np.full(len(beyond), len(top), dtype=np.int32)]),
+        np.concatenate(above),
+    )
+
+
+def _beyond(places: Numbers, named: Mask, size: int) -> Numbers:
+    """Of `size` events those with a value that has no lane, and those without any."""
+    found = np.ones(size, dtype=bool)
+    found[places] = False
+    found[places[~named]] = True
+    return np.flatnonzero(found)
 
 
 def days_shown(picked: Picked, since: date | None, until: date | None) -> tuple[date, date]:

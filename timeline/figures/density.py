@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from timeline.figures.bins import Bins, bins, spread
 from timeline.figures.board import Label, Placed
-from timeline.figures.crowd import crowds, days_shown
+from timeline.figures.crowd import crowd, days_shown
 from timeline.figures.grouping import GROUPINGS, Grouping
 from timeline.figures.hover import safe
 from timeline.figures.landmarks import BAND, landmarks
@@ -25,7 +25,6 @@ from timeline.figures.scale import DAY_MS, Scale
 from timeline.figures.sight import Sight
 from timeline.figures.theme import Palette, palette
 from timeline.figures.words import QUAD_WORDS
-from timeline.table.bits import Bits, count, unpack
 from timeline.table.picked import Picked
 
 BAR = 11.0  # px, the least width of a bar
@@ -34,7 +33,7 @@ FOOT = 34.0  # px below the last one, for words
 NAMED = 24  # events among which those with names are chosen
 HAIR = 0.1  # px
 Counts = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.integer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +68,21 @@ def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, A
     layout = lanes_layout(labels, sight, board, scale, colours)
     named = landmarks(_salient(picked, board - BAND, scale), board, scale, colours) if sight.wide else {}
     layout["annotations"].append(note(_words(picked, made), sight.width, colours))
+    told, stood = _told(made), list(zip(heaps, labels, px, strict=True))
     return {
-        "data": [_trace(_told(made), quad, list(zip(heaps, labels, px, strict=True)), colours) for quad in QUAD_WORDS],
+        "data": [_trace(told, quad, stood, colours) for quad in QUAD_WORDS],
         "layout": layout | {key: layout[key] + extra for key, extra in named.items()},
     }
 
 
 def _heaps(picked: Picked, made: Bins, by: Grouping) -> list[Heap]:
     """What each lane counts."""
-    index, rows = picked.index, picked.rows
+    index, rows, lanes = picked.index, picked.rows, crowd(picked, by)
     laid = spread(made, index.first[rows], index.last[rows], index.quad[rows])
-
-    def counted(some: Bits) -> Counts:
-        return laid.count(unpack(some, index.size)[rows])
-
-    lanes = crowds(picked, by)
-    return [
-        Heap(lane.name, count(lane.rows), counted(lane.rows & lane.above), counted(lane.rows & ~lane.above))
-        for lane in lanes
-    ]
+    number = len(lanes.names)
+    sides = laid.count(lanes.places, 2 * lanes.lanes + ~lanes.above, 2 * number)
+    counts = np.bincount(lanes.lanes, minlength=number).tolist()
+    return list(map(Heap, lanes.names, counts, sides[::2], sides[1::2]))
 
 
 def _arrange(heaps: Sequence[Heap], height: float) -> tuple[list[Label], list[float]]:

@@ -130,9 +130,10 @@ def _outline(colours: Palette) -> str:
 
 
 def _speaking(items: Sequence[Placed]) -> dict[str, Any]:
+    told = {name: hover_text(mark) for name, mark in {item.mark.event_id: item.mark for item in items}.items()}
     return {
         "customdata": [item.mark.event_id for item in items],
-        "hovertext": [hover_text(item.mark) for item in items],
+        "hovertext": [told[item.mark.event_id] for item in items],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }

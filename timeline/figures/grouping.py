@@ -17,7 +17,8 @@ from timeline.figures.balance import FIRST_CONFLICT
 from timeline.figures.marks import Mark
 from timeline.model import EventType
 from timeline.model.plover import definitions
-from timeline.table.bits import Bits, pack
+from timeline.table.bits import Mask
+from timeline.table.facet import Numbers
 from timeline.table.index import Index
 from timeline.table.pairs import BETWEEN, pair_of
 
@@ -29,7 +30,7 @@ class Grouping:
     """facet   of the index: its values are those that have lanes
     values  of a mark
     above   whether a mark stands above the line of a value, "" for all that share the last lane
-    rows_above   the same for all rows of a table
+    rows_above   the same for rows of a table and the values that they have, as places in the facet; None for the last
     below   px of the marks below the line
     name    of a value in words, by the names of actors
     about   what above and below mean
@@ -38,7 +39,7 @@ class Grouping:
     facet: str
     values: Callable[[Mark], Iterable[str]]
     above: Callable[[Mark, str], bool]
-    rows_above: Callable[[Index, str], Bits]
+    rows_above: Callable[[Index, Numbers, Numbers | None], Mask]
     below: float
     name: Callable[[str, Mapping[str, str]], str]
     about: str
@@ -57,17 +58,13 @@ def _named(pair: str, names: Mapping[str, str]) -> str:
     return " – ".join(names.get(code, code) for code in pair_of(pair))
 
 
-def _all(index: Index) -> Bits:
-    return pack(np.ones(index.size, dtype=bool))
-
-
 GROUPINGS: Mapping[str, Grouping] = MappingProxyType(
     {
         "actor": Grouping(
             "actor",
             lambda mark: {*mark.sources, *mark.targets},
             lambda mark, code: not code or code in mark.sources,
-            lambda index, code: index.facets["source"].having((code,)) if code else _all(index),
+            lambda index, rows, pairs: np.ones(len(rows), dtype=bool) if pairs is None else index.acting[pairs],
             SMALL,
             lambda code, names: names.get(code, code),
             "Above the line: what an actor does. Below it: what is done to it.",
@@ -76,7 +73,7 @@ GROUPINGS: Mapping[str, Grouping] = MappingProxyType(
             "dyad",
             pairs,
             lambda mark, _: mark.quad < FIRST_CONFLICT,
-            lambda index, _: pack(index.quad < FIRST_CONFLICT),
+            lambda index, rows, _: index.quad[rows] < FIRST_CONFLICT,
             LARGE,
             _named,
             "Above the line: cooperation of the two. Below it: conflict between them.",
@@ -85,7 +82,7 @@ GROUPINGS: Mapping[str, Grouping] = MappingProxyType(
             "type",
             lambda mark: {mark.type},
             lambda mark, _: True,
-            lambda index, _: _all(index),
+            lambda _, rows, __: np.ones(len(rows), dtype=bool),
             LARGE,
             lambda kind, _: definitions()[EventType(kind)].label,
             "Each line has the events of one type.",

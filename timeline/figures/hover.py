@@ -24,6 +24,8 @@ def safe(text: str) -> str:
 
 def lines(text: str) -> str:
     """The text in lines that fit the box. A space before the break says that the sentence goes on."""
+    if len(text) <= LINE:
+        return safe(text)
     return " <br>".join(safe(line) for line in wrap(text, LINE, max_lines=4, placeholder=" …"))
 
 

@@ -31,8 +31,9 @@ class Scale:
         return left, max(right, left + 1)
 
     def extent(self, mark: Mark, size: float) -> tuple[float, float]:
-        """Left and right end in px; a mark of one day is `size` px wide, and so is at least every other."""
-        left, right = (day * self.px_per_day for day in self.days(mark))
+        """Left and right end in px, within the view; a mark of one day is `size` px wide, and so is at least every
+        other."""
+        left, right = (min(max(day * self.px_per_day, 0.0), self.width) for day in self.days(mark))
         middle, half = (left + right) / 2, max(size, right - left if mark.ranged else 0) / 2
         return middle - half, middle + half
 

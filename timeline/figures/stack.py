@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from itertools import groupby
+from operator import or_
 
-GAP = 1.0  # px between neighbours
+Extent = tuple[float, float]
 
 
-def levels(extents: Sequence[tuple[float, float]]) -> list[int]:
+def levels(extents: Sequence[Extent]) -> list[int]:
     """The level of each mark, 0 the lowest; `extents` are (left, right) in px, in any order.
 
-    Wide ones are placed first, so that they lie at the bottom and the others stand on them.
+    Wide ones are placed first, so that they lie at the bottom and the others stand on them. Neighbours are a px apart,
+    as whole px go.
 
     >>> levels([(0, 10), (5, 15), (20, 30)])
     [0, 1, 0]
     """
     order = sorted(range(len(extents)), key=lambda i: (_coarse(extents[i]), extents[i], i))
-    taken: list[list[tuple[float, float]]] = []
-    free: dict[tuple[float, float], int] = {}  # below this level an extent has been found to have no room
+    start = min((round(left) for left, _ in extents), default=0)
+    end = max((round(right) for _, right in extents), default=0)
+    taken = [0] * (end - start + 1)  # for each px the levels that are taken there, a bit for each
     result = [0] * len(extents)
-    for index in order:
-        extent = extents[index]
-        result[index] = _place(extent, taken, free.get(extent, 0))
-        free[extent] = result[index] + 1
+    for (left, right), alike in groupby(order, key=lambda i: extents[i]):
+        here = slice(round(left) - start, round(right) - start + 1)
+        full = before = reduce(or_, taken[here])
+        for index in alike:
+            lowest = ~full & (full + 1)
+            full |= lowest
+            result[index] = lowest.bit_length() - 1
+        taken[here] = [bits | (full ^ before) for bits in taken[here]]
     return result
 
 
-def _coarse(extent: tuple[float, float]) -> float:
+def _coarse(extent: Extent) -> float:
     """Sorts by width only where the width shows: twice as wide or more."""
     width = max(extent[1] - extent[0], 1.0)
     return -float(int(width).bit_length())
-
-
-def _place(extent: tuple[float, float], taken: list[list[tuple[float, float]]], lowest: int) -> int:
-    left, right = extent
-    for level in range(lowest, len(taken)):
-        if all(right + GAP <= low or high + GAP <= left for low, high in taken[level]):
-            taken[level].append(extent)
-            return level
-    taken.append([extent])
-    return len(taken) - 1

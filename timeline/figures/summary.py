@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from timeline.figures.words import counted
 from timeline.model import EventType
 from timeline.model.plover import definitions
-from timeline.table.bits import pack
 from timeline.table.pairs import pair_of
 from timeline.table.picked import Picked
 
@@ -44,8 +41,6 @@ def _parts(picked: Picked) -> Iterator[str]:
 def _most(picked: Picked, name: str) -> tuple[str, int]:
     """The most frequent value of a facet among what is picked, and in how many rows it is; "" where none has one."""
     facet = picked.index.facets[name]
-    kept = np.zeros(facet.size, dtype=bool)
-    kept[picked.rows] = True
-    counts = facet.count(pack(kept))
-    best = max(counts, key=lambda value: counts[value], default="")
-    return (best, counts[best]) if best and counts[best] else ("", 0)
+    numbers = facet.numbers(picked.kept)
+    best = int(numbers.argmax()) if len(numbers) else 0
+    return (facet.values[best], int(numbers[best])) if numbers.any() else ("", 0)

@@ -42,14 +42,6 @@ def rows_of(frame: pd.DataFrame, numbers: Numbers | Sequence[int]) -> pd.DataFra
     return pd.DataFrame(columns, index=frame.index[asked], copy=False)
 
 
-def column_at(frame: pd.DataFrame, name: str, numbers: Numbers) -> pa.Array:
-    """One column of the rows with these numbers, as Arrow."""
-    array = pa.array(frame[name], from_pandas=True) if isinstance(frame[name].dtype, pd.ArrowDtype) else None
-    if array is None:
-        return pa.array(frame[name].array.take(numbers), from_pandas=True)
-    return _at(array, numbers) if isinstance(array, pa.ChunkedArray) else array.take(pa.array(numbers))
-
-
 def _taken(series: pd.Series[Any], numbers: Numbers) -> Any:
     array = pa.array(series) if isinstance(series.dtype, pd.ArrowDtype) else None
     if not isinstance(array, pa.ChunkedArray) or array.num_chunks < 2:

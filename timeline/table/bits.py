@@ -36,15 +36,6 @@ def count(bits: Bits) -> int:
     return int(np.bitwise_count(bits).sum(dtype=np.int64))
 
 
-def holds(bits: Bits, place: int) -> bool:
-    """Whether one is in the set.
-
-    >>> holds(pack(np.array([True, False, True])), 2)
-    True
-    """
-    return bool(bits[place // 64] >> np.uint64(place % 64) & np.uint64(1))
-
-
 def counts(sets: Bits, kept: Bits) -> npt.NDArray[np.int64]:
     """How many of the kept rows are in each of `sets`, one a row."""
     step = max(BLOCK // max(sets.shape[1], 1), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,25 +12,28 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from timeline.table.bits import Bits, Mask, counts, pack, unpack
+from timeline.table.bits import Bits, Mask, counts, pack
+from timeline.table.kept import Kept
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Numbers = npt.NDArray[np.integer]
 FREQUENT = 300  # a value that one row in so many has is kept as bits too
+FEW = 5  # up to one row in so many is counted one by one, which is faster than to count sets
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Facet:
     """The values of one facet, and which rows have them: row `rows[i]`, of `size`, has the value `values[codes[i]]`,
-    each once. `frequent` are the codes of values whose rows are kept as `bits` too, one set a row; `rare` the places
-    in `rows` of all others."""
+    each once. `seen` tells how many rows have each; `frequent` are the codes of values whose rows are kept as `bits`
+    too, one set a row; `rare` the places in `rows` of all others."""
 
     values: tuple[str, ...]
     codes: Numbers
     rows: Numbers
     size: int
+    seen: npt.NDArray[np.int64] = field(init=False)
     frequent: Numbers = field(init=False)
     bits: Bits = field(init=False)
     rare: Numbers = field(init=False)
@@ -42,18 +46,24 @@ class Facet:
         ends = np.cumsum(seen)
         parts = [self.rows[by_code[ends[code] - seen[code] : ends[code]]] for code in frequent]
         sets = [pack(_mask(part, self.size)) for part in parts]
+        object.__setattr__(self, "seen", seen)
         object.__setattr__(self, "frequent", frequent)
         object.__setattr__(self, "bits", np.stack(sets) if sets else np.zeros((0, (self.size + 63) // 64), np.uint64))
-        object.__setattr__(self, "rare", np.flatnonzero(~often[self.codes]))
+        object.__setattr__(self, "rare", np.flatnonzero(~often[self.codes]).astype(np.int32))
+
+    @cached_property
+    def starts(self) -> Numbers:
+        """Where in `rows` each row of the table begins, and at last where they end."""
+        return np.searchsorted(self.rows, np.arange(self.size + 1, dtype=self.rows.dtype)).astype(np.int32)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether each row of the table has one value."""
+        return len(self.rows) == self.size and bool(np.array_equal(self.rows, np.arange(self.size)))
 
     def having(self, wanted: Collection[str]) -> Bits:
         """The rows that have one of these values."""
         return self.of_codes(np.array([value in wanted for value in self.values], dtype=bool))
-
-    def only(self, wanted: Collection[str]) -> Bits:
-        """The rows that have some value, and none but these."""
-        other = np.array([value not in wanted for value in self.values], dtype=bool)
-        return self.having(wanted) & ~self.of_codes(other)
 
     def of_codes(self, wanted: Mask) -> Bits:
         """The rows with a value that is wanted; one truth for each of `values`."""
@@ -71,14 +81,33 @@ class Facet:
             for place, row in zip(places.tolist(), rows.tolist(), strict=True)
         ]
 
-    def count(self, kept: Bits) -> dict[str, int]:
+    def pairs(self, rows: Numbers) -> tuple[Numbers, Numbers]:
+        """All values of some rows: the place of the row among them, and the place of the pair in `codes`."""
+        places = np.arange(len(rows), dtype=np.int32)
+        if self.whole:
+            return places, rows
+        first = self.starts[rows]
+        many = self.starts[rows + 1] - first
+        ends = np.cumsum(many, dtype=np.int32)
+        pairs = np.arange(many.sum(), dtype=np.int32) + np.repeat(first - ends + many, many)
+        return np.repeat(places, many), pairs
+
+    def count(self, kept: Kept) -> dict[str, int]:
         """How many of the kept rows have each value."""
+        return dict(zip(self.values, self.numbers(kept).tolist(), strict=True))
+
+    def numbers(self, kept: Kept) -> npt.NDArray[np.int64]:
+        """The same as an array, in the order of the values."""
+        if len(kept) == self.size:
+            return self.seen
+        if len(kept) * FEW < self.size:
+            return np.bincount(self.codes[self.pairs(kept.rows)[1]], minlength=len(self.values))
         found = np.zeros(len(self.values), dtype=np.int64)
-        found[self.frequent] = counts(self.bits, kept)
+        found[self.frequent] = counts(self.bits, kept.bits)
         if len(self.rare):
-            here = self.rare[unpack(kept, self.size)[self.rows[self.rare]]]
+            here = self.rare[kept.mask[self.rows[self.rare]]]
             found += np.bincount(self.codes[here], minlength=len(self.values))
-        return dict(zip(self.values, found.tolist(), strict=True))
+        return found
 
 
 def _mask(rows: Numbers, size: int) -> Mask:

@@ -17,11 +17,13 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from timeline.table.bits import Bits, pack
+from timeline.table.bits import Bits, Mask, pack
 from timeline.table.facet import Facet, array_of, first_of, listed, single, texts, yes_no
+from timeline.table.kept import Kept
 from timeline.table.lazily import Lazily
 from timeline.table.pairs import dyads
 from timeline.table.ranks import COLUMNS, Keys
+from timeline.table.taking import Taking
 from timeline.table.telling import Telling
 
 if TYPE_CHECKING:
@@ -61,14 +63,17 @@ class Index:
     """The columns of one table as arrays of numbers, one for each row. They never change, and may be read from many
     threads.
 
+    everything              all rows
     first, last             days since 1970, both inclusive; EARLIEST and LATEST where open
     year                    in which it began, or ended where its beginning is open; 0 where both are
     quad                    1 to 4
     goldstein, salience, confidence, lat, lon       nan where nothing is known
     salient                 the rows that stand out most, the first first: at most SALIENT
     facets                  see FACETS; `pair_of` tells the two codes of a dyad
+    acting                  whether an actor acts: one truth for each pair of the facet "actor"
     ranks                   by what the rows are sorted, see `timeline.table.ranks`
     names                   the name of each actor, by its code
+    taking, telling         to take the values of some rows, and to find those that hold some words
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
@@ -77,6 +82,10 @@ class Index:
         self._confident: dict[float, Bits] = {}
         self.facets: Mapping[str, Facet] = Lazily(frame, FACETS)
         self.ranks: Mapping[str, Keys] = Lazily(frame, COLUMNS)
+
+    @cached_property
+    def everything(self) -> Kept:
+        return Kept(self.size, rows=np.arange(self.size, dtype=np.int32))
 
     @cached_property
     def first(self) -> npt.NDArray[np.int32]:
@@ -108,6 +117,10 @@ class Index:
         return np.argsort(-self.salience, kind="stable")[:SALIENT].astype(np.int32)
 
     @cached_property
+    def acting(self) -> Mask:
+        return _acting(self.facets["actor"], self.facets["source"])
+
+    @cached_property
     def confidence(self) -> Floats:
         return self._floats("confidence")
 
@@ -124,6 +137,10 @@ class Index:
         return _names(self._frame)
 
     @cached_property
+    def taking(self) -> Taking:
+        return Taking(self._frame)
+
+    @cached_property
     def telling(self) -> Telling:
         return Telling(self._frame)
 
@@ -138,6 +155,15 @@ class Index:
 
     def _floats(self, column: str) -> Floats:
         return self._frame[column].to_numpy(dtype=np.float32, na_value=np.nan)
+
+
+def _acting(actors: Facet, sources: Facet) -> Mask:
+    """Which pairs of the first facet are in the second, whose values are some of its own."""
+    place = {value: number for number, value in enumerate(actors.values)}
+    codes = np.array([place[value] for value in sources.values], dtype=np.int64)
+    number = max(len(place), 1)
+    keys, wanted = (facet.rows.astype(np.int64) * number for facet in (actors, sources))
+    return np.isin(keys + actors.codes, wanted + codes[sources.codes])
 
 
 def since_epoch(day: date) -> int:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from timeline.table.arrow import column_at, rows_of
+from timeline.table.arrow import rows_of
 from timeline.table.filter import Filter
 from timeline.table.index import Index
+from timeline.table.kept import Kept
 from timeline.table.selection import select
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Picked:
     """Some rows of a table, by their numbers in its order. `index` has the columns of the *whole* table as numbers, to
     be taken by `rows`."""
@@ -30,6 +32,11 @@ class Picked:
     def __len__(self) -> int:
         return len(self.rows)
 
+    @cached_property
+    def kept(self) -> Kept:
+        """The same, to count with; without their order."""
+        return Kept(self.index.size, rows=self.rows)
+
     def frame(self, most: int | None = None) -> pd.DataFrame:
         """These rows as a table, or the first `most` of them: not to be asked for more than some thousands."""
         return rows_of(self.table, self.rows[:most])
@@ -38,9 +45,7 @@ class Picked:
         """The most salient rows, at most so many of them."""
         top = self.index.salient
         if len(self) > len(top):
-            here = np.zeros(self.index.size, dtype=bool)
-            here[self.rows] = True
-            found: npt.NDArray[np.int32] = top[here[top]][:most]
+            found: npt.NDArray[np.int32] = top[self.kept.mask[top]][:most]
             if len(found) == most:
                 return found
         weights = self.index.salience[self.rows]
@@ -48,8 +53,7 @@ class Picked:
 
     def values(self, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Some columns of these rows as plain values, a row at a time."""
-        found = [column_at(self.table, name, self.rows).to_pylist() for name in columns]
-        for row in zip(*found, strict=True):
+        for row in zip(*self.index.taking.values(columns, self.rows), strict=True):
             yield dict(zip(columns, row, strict=True))
 
 

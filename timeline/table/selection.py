@@ -14,9 +14,10 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
-from timeline.table.bits import Bits, pack, unpack
+from timeline.table.bits import Bits, pack
 from timeline.table.filter import Filter
 from timeline.table.index import Index, since_epoch
+from timeline.table.kept import Kept
 
 COUNTED = ("actor", "type", "status", "precision", "disputed", "checked", "said_by", "publisher", "built")
 # Facets of which a row needs but one of the values that are chosen, and what of a filter chooses them.
@@ -39,8 +40,13 @@ class Selection:
     """The rows that pass `asked`; `parts` has those that pass each part of it alone."""
 
     index: Index
-    rows: npt.NDArray[np.int32]
+    kept: Kept
     parts: Mapping[str, Bits]
+
+    @property
+    def rows(self) -> npt.NDArray[np.int32]:
+        """Their numbers."""
+        return self.kept.rows
 
     def counts(self) -> dict[str, dict[str, int]]:
         """For each facet and value how many rows choosing it would leave. Actors must all take part, so what is
@@ -56,16 +62,17 @@ class Selection:
         """The rows that pass both filters."""
         return np.intersect1d(self.rows, other.rows, assume_unique=True)
 
-    def without(self, name: str) -> Bits:
+    def without(self, name: str) -> Kept:
         """The rows that pass all parts of the filter but this one."""
-        return _all([part for other, part in self.parts.items() if other != name], self.index.size)
+        if name not in self.parts:
+            return self.kept
+        return _all([part for other, part in self.parts.items() if other != name], self.index)
 
 
 def select(index: Index, asked: Filter) -> Selection:
     """What passes a filter."""
     parts = dict(_parts(index, asked))
-    rows = np.flatnonzero(unpack(_all(list(parts.values()), index.size), index.size)).astype(np.int32)
-    return Selection(index, rows, MappingProxyType(parts))
+    return Selection(index, _all(list(parts.values()), index), MappingProxyType(parts))
 
 
 def _parts(index: Index, asked: Filter) -> Iterator[tuple[str, Bits]]:
@@ -89,8 +96,8 @@ def _parts(index: Index, asked: Filter) -> Iterator[tuple[str, Bits]]:
         yield "text", index.telling.holding(asked.text.strip())
 
 
-def _all(parts: list[Bits], size: int) -> Bits:
-    return reduce(np.bitwise_and, parts) if parts else pack(np.ones(size, dtype=bool))
+def _all(parts: list[Bits], index: Index) -> Kept:
+    return Kept(index.size, bits=reduce(np.bitwise_and, parts)) if parts else index.everything
 
 
 def _answer(asked: bool | None) -> tuple[str, ...]:
