@@ -66,7 +66,7 @@ def layout(
                     html.Div(
                         [
                             filters(years),
-                            html.Main([_whole(title), timeline(count, question), story(), table()], className="main"),
+                            html.Main([timeline(count, question), story(), table()], className="main"),
                             _evidence(),
                         ],
                         className="columns",
@@ -79,12 +79,6 @@ def layout(
             export_notice(),
         ],
     )
-
-
-def _whole(title: str) -> html.Div:
-    """Inside another page: what this is, and the way to the whole of it."""
-    link = html.A("Open the whole timeline", id=ids.WHOLE, href="", target="_blank")
-    return html.Div([html.H1(title), link], className="whole")
 
 
 def _evidence() -> html.Aside:

@@ -6,32 +6,39 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboards import ids
+from dashboards.choices import tally
 from dashboards.views.aria import aria
 from dashboards.views.export import export_menu
-from timeline.figures.words import counted
 
 SCHEMES = (("light", "sun", "Light"), ("", "system", "As the system"), ("dark", "moon", "Dark"))
 
 
 def header(title: str, years: tuple[int, int] | None, count: int) -> html.Header:
-    """Title, span and size; story, copy link, export, light or dark, help."""
+    """Title, how many events are shown, and the years; story, copy link, export, light or dark, help; inside another
+    page the way to the whole of it."""
     return html.Header(
         className="header",
         children=[
             html.Div(
-                [html.H1(title, className="title"), html.P(_about(years, count), className="about")], className="titles"
+                [
+                    html.Div([html.H1(title, className="title"), _tally(count)], className="headline"),
+                    html.P(_about(years), className="about") if count else None,
+                ]
             ),
             html.Div([_filters(), _story(), _copy(), export_menu(), _scheme(), _help()], className="actions"),
+            html.A("Open the whole timeline", id=ids.WHOLE, href="", target="_blank", className="whole"),
         ],
     )
 
 
-def _about(years: tuple[int, int] | None, count: int) -> str:
-    if not count:
-        return "No events yet."
-    span = ", " + "\N{EN DASH}".join(map(str, sorted(set(years)))) if years else ""
-    rests = "Each with the sources and the sentences it rests on."
-    return f"{counted(count, 'event')}{span}. {rests}"
+def _tally(count: int) -> html.P:
+    """Filled by the first answer. As wide as it may become, so that nothing beside it moves."""
+    return html.P("", id=ids.COUNT, className="tally", style={"minWidth": f"{len(tally(count - 1, count))}ch"})
+
+
+def _about(years: tuple[int, int] | None) -> str:
+    span = "\N{EN DASH}".join(map(str, sorted(set(years)))) + ". " if years else ""
+    return f"{span}Each event with the sources it rests on."
 
 
 def _filters() -> dmc.Button:

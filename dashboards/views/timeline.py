@@ -1,4 +1,4 @@
-"""The centre: how many events, the strip to brush, and the chart."""
+"""The centre: what is filtered, the strip to brush, and the chart."""
 
 from __future__ import annotations
 
@@ -30,23 +30,22 @@ NOTHING = ("This timeline has no events", "Read articles into it with tieline bu
 
 
 def timeline(count: int, question: tuple[str, str] | None = None) -> html.Section:
-    """Count, overview, ways to look and chart, of a timeline of `count` events."""
+    """Chips, overview, ways to look and chart, of a timeline of `count` events."""
     return html.Section(
         className="timeline",
         **aria(label="Timeline"),
         children=[
             html.Div(
                 [
-                    html.P("", id=ids.COUNT, className="tally"),
                     *([_shortcut(*question)] if question else []),
+                    html.Div(id=ids.CHIPS, className="chips", role="group", **aria(label="What is filtered")),
                     html.P("Drag over the years to look closer", className="hint" if count else "hidden"),
                     dmc.Button("All years", id=ids.ALL_YEARS, n_clicks=0, variant="subtle", size="compact-sm"),
                 ],
-                className="tally-row",
+                className="asked-row",
             ),
             _strip(),
             html.P("", id=ids.NOTE, className="note", role="status", hidden=True),
-            html.Div(id=ids.CHIPS, className="chips", role="group", **aria(label="What is filtered")),
             html.Div([_looks(), _lanes()], className="looks-row"),
             html.Div([_chart(), walk()], className="board"),
             html.Div(id=ids.BELOW),

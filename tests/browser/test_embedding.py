@@ -67,7 +67,7 @@ def test_a_site_that_is_allowed_shows_the_view_without_what_stands_around_it(
         page.goto(f"{theirs}/?{here}/?since=2022&embed=1")
         frame = page.frame_locator("iframe")
         frame.locator(SHOWN).first.wait_for()
-        expect(frame.locator(".header, #filters, #table").first).to_be_hidden()
+        expect(frame.locator(".actions, #filters, #table").first).to_be_hidden()
         expect(frame.get_by_role("link", name="Open the whole timeline")).to_have_attribute("href", "?since=2022")
         frame.locator("#walk").focus()
         page.keyboard.press("Enter")
@@ -81,7 +81,7 @@ def test_a_framed_page_has_no_chrome_whatever_its_address_says(
     with serve(table, tmp_path / "events.parquet", "--allow-embed", theirs) as here:
         page.goto(f"{theirs}/?{here}/")
         page.frame_locator("iframe").locator(SHOWN).first.wait_for()
-        expect(page.frame_locator("iframe").locator(".header")).to_be_hidden()
+        expect(page.frame_locator("iframe").locator(".actions")).to_be_hidden()
         page.close()
 
 

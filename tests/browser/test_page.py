@@ -60,6 +60,24 @@ def test_a_phone_shows_everything_without_scrolling_sideways(address: str, visit
     expect(panel).to_be_hidden()
 
 
+@pytest.mark.parametrize(("query", "width"), [("", 1440), ("", 1024), ("", 390), ("embed=1", 800), ("embed=1", 390)])
+def test_the_count_is_in_the_header_and_nothing_moves_when_it_changes(
+    address: str, visit: Open, query: str, width: int
+) -> None:
+    page = visit(f"{address}/?{query}", width=width, height=844)
+    count = page.get_by_role("banner").locator("#count")
+    parts = ".title", ".actions", ".asked-row", "#overview", "#lanes"
+    places = f"{list(parts)}.map(part => document.querySelector(part).getBoundingClientRect().top)"
+    expect(count).to_have_text(re.compile(r"^All \d+ events$"))
+    before = page.evaluate(places)
+    page.evaluate("window.tieline.go({ since: '2022' })")
+    expect(count).to_have_text(re.compile(r"^\d+ of \d+ events$"))
+    expect(page.get_by_role("button", name=re.compile("^Since 2022"))).to_be_visible()
+    assert page.evaluate(places) == before
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+
+
 def test_every_control_has_a_name(address: str, visit: Open) -> None:
     page = visit(address)
     nameless = page.evaluate(
