@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
@@ -66,6 +67,28 @@ def test_the_workbook_holds_what_is_shown(address: str, visit: Open, supported: 
     head, *rows = load_workbook(io.BytesIO(content))["Timeline"].iter_rows(values_only=True)
     assert [row[head.index("event_id")] for row in rows] == supported["event_id"].tolist()
     assert name.endswith(".xlsx")
+
+
+def text_of(format: str, content: bytes) -> str:
+    """The words of a file, however it is packed."""
+    if format == "parquet":
+        return str(pd.read_parquet(io.BytesIO(content))["title"].tolist())
+    if format in ("docx", "xlsx"):
+        with ZipFile(io.BytesIO(content)) as parts:
+            return "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+    return content.decode()
+
+
+def test_every_format_holds_what_is_shown_and_no_more(odd: str, visit: Open) -> None:
+    page = visit(f"{odd}/?type=SANCTION")
+    for format in FORMATS:
+        sources = format.name in ("bibtex", "csljson")
+        inside, outside = ("KCNA", "The Courier") if sources else ("A break", "An earlier visit")
+        name, content = downloaded(page, format.label)
+        assert name == f"north-korea-and-russia-1-events.{format.ending}"
+        text = text_of(format.name, content)
+        assert inside in text, format.name
+        assert outside not in text, format.name
 
 
 def test_the_view_is_saved_as_a_picture(address: str, visit: Open) -> None:

@@ -73,6 +73,15 @@ def test_export_to_an_unknown_format_names_those_there_are(frame: pd.DataFrame, 
     assert not (tmp_path / name).exists()
 
 
+def test_a_workbook_with_more_reports_than_a_sheet_has_rows_is_refused_before_it_is_begun(frame: pd.DataFrame) -> None:
+    most = max(range(len(frame)), key=lambda row: len(frame["articles"].iloc[row]))
+    numbers = np.full(600_000, most)
+    file = io.BytesIO()
+    with pytest.raises(InputError, match=r"1,200,000 reports: expected fewer than 1,048,576.*CSV has"):
+        export_rows(Rows(frame, numbers), format_named("xlsx"), file, ABOUT)
+    assert not file.getvalue()
+
+
 def test_csv_joins_lists_and_flattens_reports(lines: list[dict[str, str]]) -> None:
     letter = lines[1]
     assert letter["persons"] == "Vladimir Putin; Kim Jong Un"

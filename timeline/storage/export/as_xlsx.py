@@ -33,8 +33,9 @@ _WIDE = {"title": 60, "summary": 60, "quote": 80, "note": 30, "sources": 40, "ad
 
 
 def write(rows: Rows, about: About, file: BinaryIO) -> None:
-    """Writes the workbook. Raises InputError where a sheet cannot hold so many rows."""
+    """Writes the workbook. Raises InputError, before a row is written, where a sheet cannot hold so many."""
     _fits(len(rows), "events")
+    _fits(rows.reports, "reports")
     with xlsxwriter.Workbook(file, _OPTIONS) as book:
         book.use_zip64()
         book.set_properties(
@@ -77,7 +78,6 @@ class Sheet:
     def add(self, *values: object) -> None:
         """The next row."""
         self.rows += 1
-        _fits(self.rows, self.sheet.name.lower())
         for number, value in enumerate(values):
             _write(self.sheet, self.rows, number, value, self.day)
 

@@ -34,6 +34,12 @@ class Rows:
     def __len__(self) -> int:
         return len(self.frame) if self.numbers is None else len(self.numbers)
 
+    @property
+    def reports(self) -> int:
+        """How many reports they rest on."""
+        told = self.frame["articles"].list.len().to_numpy()
+        return int((told if self.numbers is None else told[self.numbers]).sum())
+
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows as Arrow; one empty batch where there are none."""
         for start in range(0, max(len(self), 1), BATCH):
