@@ -16,9 +16,11 @@ MARKS = (
     ("mark circle", "one known day"),
     ("bar solid", "from the first day to the last"),
     ("bar vague", "on some day in this time"),
+    ("bar vague open", "no beginning or no end is known"),
     ("mark ring", "date is a guess"),
     ("mark ring dot", "planned, or only talked of"),
     ("mark ring cross", "did not happen"),
+    ("mark ring plus", "disputed"),
     ("query", "not checked yet"),
 )
 CALENDAR = (

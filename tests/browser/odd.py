@@ -57,7 +57,8 @@ def events() -> list[Event]:
         event("same-day", "2022-08-15", title="The other of the same day"),
         event("open", "2022-09/..", title="It goes on"),
         event("planned", "2022-10-01", status=Status.PLANNED, title="A plan"),
-        event("denied", "2022-11-01", status=Status.NEGATED, disputed=True, disputed_by=("after",), title="A denial"),
+        event("denied", "2022-11-01", status=Status.NEGATED, title="A denial"),
+        event("claimed", "2022-11-15", disputed=True, disputed_by=("after",), title="A claim"),
         event("noted", "2022-12", origin=Origin.CURATED, title="Noted, not checked"),
         event("japan", "2022-03-01", source=(JPN,), type=EventType.SANCTION, checked=True, title="A break"),
     ]

@@ -24,7 +24,7 @@ ODD = {
     "Who": ("Japan", 1),
     "What happened": ("Sanction or break", 1),
     "Did it happen?": ("Planned", 1),
-    "Confidence": ("90% or more", 8),
+    "Confidence": ("90% or more", 9),
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from timeline.figures.lanes import HEIGHT, lanes
 from timeline.figures.sight import Sight
@@ -74,10 +75,40 @@ def test_a_guess_and_what_did_not_happen_are_hollow_and_differ(frame: pd.DataFra
     assert len(set(looks)) == 4
 
 
-def test_an_unchecked_curated_event_has_a_question_mark(frame: pd.DataFrame) -> None:
-    queries = next(trace for trace in lanes(pick(frame), Sight())["data"] if trace.get("mode") == "text")
-    assert set(queries["text"]) == {"?"}
-    assert len(queries["x"]) == 2  # the one unchecked event, in the lanes of both its actors
+@pytest.mark.parametrize(("checked", "marked"), [((), set()), (("month",), {"day", "year", "japan"})])
+def test_what_is_not_checked_has_a_question_mark_where_anything_is_checked(
+    frame: pd.DataFrame, checked: tuple[str, ...], marked: set[str]
+) -> None:
+    told = frame.assign(checked=frame["event_id"].isin(checked))
+    queries = next(trace for trace in lanes(pick(told), Sight())["data"] if trace.get("mode") == "text")
+    assert set(queries["text"]) <= {"?"}
+    assert not {*checked} & {*queries["customdata"]}
+    assert marked <= {*queries["customdata"]}
+    assert bool(marked) == bool(queries["x"])
+
+
+@pytest.mark.parametrize(("edtf", "ends"), [("2022/..", 1), ("../2022", 0)])
+def test_an_open_end_fades_into_the_page(make: Make, edtf: str, ends: int) -> None:
+    fades = next(
+        t for t in lanes(pick(to_frame([make("a", edtf)], {})), Sight())["data"] if "gradient" in t.get("marker", {})
+    )
+    assert set(fades["customdata"]) == {"a"}
+    shades = [fades["marker"]["gradient"]["color"][0], fades["marker"]["color"][0]]
+    assert shades[1 - ends] == palette("light").background
+    assert shades[ends].endswith(",0)")
+
+
+def test_what_is_known_from_end_to_end_fades_nowhere(frame: pd.DataFrame) -> None:
+    fades = next(t for t in lanes(pick(frame), Sight())["data"] if "gradient" in t.get("marker", {}))
+    assert set(fades["customdata"]) == {"since"}
+
+
+def test_a_disputed_event_is_hollow(make: Make) -> None:
+    figure = lanes(
+        pick(to_frame([make("a", "2022-08-15", disputed=True), make("b", "2022-07", disputed=True)], {})), Sight()
+    )
+    assert drawn(figure, "scatter", "a")["symbol"] == "circle-cross-open"
+    assert drawn(figure, "bar", "b")["color"] == palette("light").background
 
 
 def test_who_acts_stands_above_the_line_and_who_is_acted_on_below(frame: pd.DataFrame) -> None:

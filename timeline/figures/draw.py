@@ -13,6 +13,7 @@ from timeline.figures.theme import FONT, SYMBOLS, Palette
 from timeline.model import Status
 
 SLIVER = 4.0  # px, the least width of a bar
+RIM = 2.0  # px, by which an end that fades is higher than its bar: its line fades too
 
 
 def symbols(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def bars(placed: Iterable[Placed], scale: Scale, colours: Palette) -> list[dict[
             "cornerradius": 2,
         },
     }
-    return [bar, _emblems(ranges, scale, colours)]
+    return [bar, _emblems(ranges, scale, colours), _fades(ranges, scale, colours)]
 
 
 def _emblems(ranges: Sequence[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
@@ -81,8 +82,42 @@ def _emblems(ranges: Sequence[Placed], scale: Scale, colours: Palette) -> dict[s
     }
 
 
+def _fades(ranges: Sequence[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
+    """What makes the ends soft that are open: a square in the colour of the page, which thins out inwards."""
+    open_ = [(item, ahead) for item in ranges for ahead in _open_ends(item.mark)]
+    shades = (colours.background, _pale(colours.background, 0))
+    sizes = [item.size + RIM for item, _ in open_]
+    middles = [
+        item.days[ahead] + (0.5 - ahead) * size / scale.px_per_day
+        for (item, ahead), size in zip(open_, sizes, strict=True)
+    ]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "meta": [scale.moment(item.middle) for item, _ in open_],
+        "x": [scale.moment(day) for day in middles],
+        "y": [item.y for item, _ in open_],
+        "customdata": [item.mark.event_id for item, _ in open_],
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "marker": {
+            "symbol": "square",
+            "size": sizes,
+            "color": [shades[ahead] for _, ahead in open_],
+            "gradient": {"type": "horizontal", "color": [shades[1 - ahead] for _, ahead in open_]},
+            "opacity": 1,
+            "line": {"width": 0},
+        },
+    }
+
+
+def _open_ends(mark: Mark) -> list[int]:
+    """0 for the beginning, 1 for the end."""
+    return [ahead for ahead, day in enumerate((mark.start, mark.end)) if day is None]
+
+
 def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
-    """A question mark at every event that nobody has checked."""
+    """A question mark at every event that nobody has checked: on the bar, or beside the symbol, which stays seen."""
     open_ = [item for item in placed if item.mark.unchecked]
     return {
         "type": "scatter",
@@ -91,7 +126,7 @@ def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[st
         "y": [item.y for item in open_],
         "customdata": [item.mark.event_id for item in open_],
         "text": ["?" for _ in open_],
-        "textposition": "middle center",
+        "textposition": ["middle center" if item.mark.ranged else "top right" for item in open_],
         "textfont": {"color": colours.ink, "size": 12, "family": FONT, "weight": 800, "shadow": _outline(colours)},
         "hoverinfo": "skip",
         "showlegend": False,
@@ -99,14 +134,16 @@ def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[st
 
 
 def hollow(mark: Mark) -> bool:
-    """Whether the mark is an outline: the date is a guess, or the event did not take place, or not yet."""
-    return mark.guessed or mark.status != Status.ACTUAL
+    """Whether the mark is an outline: the date is a guess, or somebody denies the event, or it did not take place, or
+    not yet."""
+    return mark.guessed or mark.disputed or mark.status != Status.ACTUAL
 
 
 def symbol(mark: Mark) -> str:
-    """Plotly's name of the symbol: a dot inside for what is planned or talked of, a cross for what did not happen."""
-    if mark.status == Status.NEGATED:
-        return "circle-x-open"
+    """Plotly's name of the symbol: a dot inside for what is planned or talked of, a cross for what did not happen, an
+    upright one for what is disputed."""
+    if mark.status == Status.NEGATED or mark.disputed:
+        return "circle-x-open" if mark.status == Status.NEGATED else "circle-cross-open"
     shape = SYMBOLS[mark.type]
     if mark.status != Status.ACTUAL:
         return f"{shape}-open-dot"
@@ -119,9 +156,9 @@ def _fill(mark: Mark, colours: Palette) -> str:
     return _pale(colours.quads[mark.quad]) if mark.vague else colours.quads[mark.quad]
 
 
-def _pale(colour: str) -> str:
+def _pale(colour: str, opacity: float = 0.3) -> str:
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.3)"
+    return f"rgba({red},{green},{blue},{opacity})"
 
 
 def _outline(colours: Palette) -> str:

@@ -47,7 +47,7 @@ def hover_text(mark: Mark) -> str:
         f"{safe(date_words(mark.edtf))} · {precision}",
         f"<b>{lines(mark.title)}</b>",
         lines(who(mark)),
-        f"{kind}{status}",
+        f"{kind}{status}{' · disputed' * mark.disputed}",
         lines(f"Source: {mark.outlet}{more}") if mark.outlet else "",
         "Not checked by a person yet" if mark.unchecked else "",
     ]

@@ -2,8 +2,8 @@
 below, and so do cooperation and conflict of a dyad.
 
 A day is a symbol, anything longer a bar over its days: solid where the event went on from the first day to the
-last, pale where it took place on some day among them. Hollow: the date is a guess, or the event did not (yet)
-happen. Heights are in px, so that the y axis is a drawing board.
+last, pale where it took place on some day among them; it fades where an end is open. Hollow: the date is a guess, or
+the event is disputed, or did not (yet) happen. Heights are in px, so that the y axis is a drawing board.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _marked(picked: Picked, sight: Sight, by: str) -> dict[str, Any]:
         "data": [
             *bars(placed, scale, colours),
             symbols(placed, scale, colours),
-            queries(placed, scale, colours),
+            queries(placed if any(not mark.unchecked for mark in events) else (), scale, colours),
         ],
         "layout": layout | {key: layout[key] + extra for key, extra in told.items()},
     }

@@ -20,7 +20,7 @@ COLUMNS = (
     "event_id", "date_start", "date_end", "date_edtf", "date_precision", "date_basis", "type", "quad", "status",
     "title",
     "source_codes", "source_names", "target_codes", "target_names", "origin", "checked", "n_reports", "salience",
-    "goldstein", "confidence", "place",
+    "goldstein", "confidence", "place", "disputed",
 )  # fmt: skip
 EXACT = ("day", "interval")
 
@@ -51,6 +51,7 @@ class Mark:
     place: str
     guessed: bool
     unchecked: bool
+    disputed: bool
 
     @property
     def ranged(self) -> bool:
@@ -111,5 +112,6 @@ def _mark(row: dict[str, Any], outlet: str) -> Mark:
         confidence=row["confidence"],
         place=row["place"],
         guessed=row["date_basis"] == "publication",
-        unchecked=row["origin"] != "extracted" and not row["checked"],
+        unchecked=not row["checked"],
+        disputed=row["disputed"],
     )

@@ -36,6 +36,9 @@ def _parts(picked: Picked) -> Iterator[str]:
         yield f"{number:,} of them between {' and '.join(names)}"
     kind, number = _most(picked, "type")
     yield f"most often {definitions()[EventType(kind)].label.lower()} ({number:,})"
+    unchecked = picked.index.facets["checked"].count(picked.kept)["no"]
+    if unchecked:
+        yield "none checked yet" if unchecked == len(picked) else f"{unchecked:,} not checked yet"
 
 
 def _most(picked: Picked, name: str) -> tuple[str, int]:
