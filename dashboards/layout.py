@@ -8,6 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.query import Question
 from dashboards.views.aria import aria
 from dashboards.views.export import export_notice
 from dashboards.views.filters import filters
@@ -35,7 +36,7 @@ def layout(
     years: tuple[int, int] | None,
     listed: dict[str, Any],
     count: int,
-    question: tuple[str, str] | None = None,
+    question: Question | None = None,
 ) -> dmc.MantineProvider:
     """Everything on the page; what depends on the filters comes with the first answers."""
     return dmc.MantineProvider(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
 from dashboards.picking import Picking
-from dashboards.state import text_of
+from dashboards.state import filter_from_url, text_of
 from timeline.figures.marks import plain, records
 from timeline.figures.meaning import asks
 from timeline.table.arrow import rows_of
@@ -27,15 +28,27 @@ def span(table: Picking) -> tuple[int, int] | None:
     return (min(known).year, max(known).year) if known else None
 
 
-def question(table: Picking) -> tuple[str, str] | None:
-    """What most readers come to ask, in words and as the part of an address that asks it: what has been between the two
-    of whom most is told, in the last years. None where that is all there is, or nothing."""
+class Question(NamedTuple):
+    """In words; as the part of an address that asks it; and as one that also opens the evidence of the event that
+    stands out most."""
+
+    words: str
+    asks: str
+    tells: str
+
+
+def question(table: Picking) -> Question | None:
+    """What most readers come to ask: what has been between the two of whom most is told, in the last years, and how it
+    is known. None where that is all there is, or nothing."""
     dyads, years = table.index.facets["dyad"].values, span(table)
     if not dyads or not years or years[1] - years[0] < RECENT:
         return None
     pair, since = pair_of(dyads[0]), years[1] - RECENT + 1
     names = [table.index.names.get(code, code) for code in pair]
-    return f"{' and '.join(names)} since {since}", asks(actor=pair, since=str(since))
+    asked = {"actor": pair, "since": str(since)}
+    found = table.pick(filter_from_url(asks(**asked)))
+    first = [row["event_id"] for row in replace(found, rows=found.salient(1)).values(["event_id"])]
+    return Question(f"{' and '.join(names)} since {since}", asks(**asked), asks(**asked, event=first))
 
 
 def find_row(table: pd.DataFrame, event_id: object) -> int | None:

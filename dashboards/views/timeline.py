@@ -8,6 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.query import Question
 from dashboards.views.aria import aria, data
 from dashboards.views.looks import LOOKS
 from dashboards.views.walk import walk
@@ -29,7 +30,7 @@ FILTERED = (
 NOTHING = ("This timeline has no events", "Read articles into it with tieline build, then open it again.")
 
 
-def timeline(count: int, question: tuple[str, str] | None = None) -> html.Section:
+def timeline(count: int, question: Question | None = None) -> html.Section:
     """Chips, overview, ways to look and chart, of a timeline of `count` events."""
     return html.Section(
         className="timeline",
@@ -37,7 +38,7 @@ def timeline(count: int, question: tuple[str, str] | None = None) -> html.Sectio
         children=[
             html.Div(
                 [
-                    *([_shortcut(*question)] if question else []),
+                    *(_shortcuts(question) if question else []),
                     html.Div(id=ids.CHIPS, className="chips", role="group", **aria(label="What is filtered")),
                     html.P("Drag over the years to look closer", className="hint" if count else "hidden"),
                     dmc.Button("All years", id=ids.ALL_YEARS, n_clicks=0, variant="subtle", size="compact-sm"),
@@ -54,9 +55,10 @@ def timeline(count: int, question: tuple[str, str] | None = None) -> html.Sectio
     )
 
 
-def _shortcut(words: str, asked: str) -> html.A:
-    """A link that asks what most readers come to ask."""
-    return html.A(words, href=asked, className="shortcut", **data(asks=asked))
+def _shortcuts(question: Question) -> list[html.A]:
+    """A link that asks what most readers come to ask: where there is room beside the chart, with evidence."""
+    asked = (("only-wide", question.tells), ("only-narrow", question.asks))
+    return [html.A(question.words, href=to, className=f"shortcut {where}", **data(asks=to)) for where, to in asked]
 
 
 def _strip() -> html.Div:

@@ -141,16 +141,26 @@ def test_a_sentence_tells_what_the_timeline_shows(address: str, table: pd.DataFr
     expect(page.locator("#said")).to_have_text("No event fits all of these filters")
 
 
-def test_the_question_of_most_readers_is_answered_with_two_clicks(
-    address: str, table: pd.DataFrame, visit: Open
-) -> None:
+def test_one_click_tells_what_has_happened_and_how_it_is_known(address: str, table: pd.DataFrame, visit: Open) -> None:
     """What has happened between Russia and North Korea since 2022, and how do we know?"""
     page = visit(address)
-    page.get_by_role("link", name="North Korea and Russia since 2022").click()
+    link = page.get_by_role("link", name="North Korea and Russia since 2022")
+    link.click()
     asked = Filter(actors=("PRK", "RUS"), since=date(2022, 1, 1))
-    expect(page.locator("#count")).to_have_text(f"{len(select(table, asked))} of {len(table)} events")
+    found = select(table, asked)
+    expect(page.locator("#count")).to_have_text(f"{len(found)} of {len(table)} events")
+    event = found.sort_values("salience", ascending=False).iloc[0]
+    expect(page).to_have_url(f"{address}/?actor=PRK&actor=RUS&since=2022&event={event['event_id']}")
+    expect(page.locator("#evidence h2")).to_have_text(event["title"])
+    expect(page.locator("#evidence .reports li .quote").first).to_be_visible()
+    expect(page.locator("#table .ag-row-selected")).to_have_attribute("row-id", event["event_id"])
+    expect(link).to_be_hidden()
+
+
+def test_on_a_phone_the_evidence_covers_no_answer_before_it_is_asked_for(address: str, visit: Open) -> None:
+    page = visit(address, width=390, height=844)
+    page.get_by_role("link", name="North Korea and Russia since 2022").click()
     expect(page).to_have_url(f"{address}/?actor=PRK&actor=RUS&since=2022")
-    page.wait_for_load_state("networkidle")  # the rows come after the chart
+    expect(page.locator("#evidence")).to_be_hidden()
     page.locator("#table .ag-row [col-id=title]:not(:empty)").first.click()
     expect(page.locator("#evidence .reports li").first).to_be_visible()
-    expect(page.get_by_role("link", name="North Korea and Russia since 2022")).to_be_hidden()

@@ -41,12 +41,11 @@ def test_an_empty_table_has_a_page() -> None:
     page = client.get("/_dash-layout").get_data(as_text=True)
     assert "This timeline has no events" in page
     assert "Each event with" not in page
-    assert "This timeline has no events" in page
     assert "fits all of these filters" not in page
     assert '"startValue":2000' not in page  # no year is made up
 
 
-def test_a_timeline_of_one_event_says_so() -> None:
+def test_a_timeline_of_one_year_names_it_once() -> None:
     page = create_app(TABLE.iloc[:1]).server.test_client().get("/_dash-layout").get_data(as_text=True)
     assert '"2019. Each event' in page
 
@@ -120,6 +119,9 @@ def test_the_id_of_a_merged_event_has_the_neighbours_of_the_one_it_went_into() -
 def test_the_question_of_most_readers_is_about_the_closest_tie_of_the_last_years() -> None:
     old = replace(EVENTS[0], event_id="old", when=TimeValue.year(1949))
     asked = question(Picking(to_frame([*EVENTS, old], {})))
-    assert asked == ("North Korea and Russia since 2018", "?actor=PRK&actor=RUS&since=2018&look=timeline")
+    assert asked is not None
+    assert asked.words == "North Korea and Russia since 2018"
+    assert asked.asks == "?actor=PRK&actor=RUS&since=2018&look=timeline"
+    assert asked.tells == "?actor=PRK&actor=RUS&since=2018&event=2019-04-25&look=timeline"
     assert question(Picking(TABLE)) is None  # all of it is of the last years
     assert question(Picking(to_frame([], {}))) is None
