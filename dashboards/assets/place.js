@@ -78,7 +78,8 @@
           const due = sought?.event === event && sought.place < api.getDisplayedRowCount() && sought !== window.tieline.scrolled;
           if (!due) return;
           window.tieline.scrolled = sought;
-          api.ensureIndexVisible(sought.place);
+          const near = sought.place >= api.getFirstDisplayedRowIndex() && sought.place <= api.getLastDisplayedRowIndex();
+          api.ensureIndexVisible(sought.place, near ? null : "middle");
         }, 0));
       },
     },

@@ -23,6 +23,10 @@ MARKS = (
     ("mark ring plus", "disputed"),
     ("query", "not checked yet"),
 )
+CROWD = (
+    "The higher a bar, the more events. Each lane has a scale of its own: its highest bar fills it.",
+    "A frame in a lane, as wide as its days: the event whose evidence is open.",
+)
 CALENDAR = (
     "The deeper the tint and the larger the symbol, the more events.",
     "Apart from the months stand events that are known to the year only.",
@@ -48,10 +52,13 @@ TREND = (
 )
 
 
-def lanes_key(by: str) -> html.Div:
-    """Colours, symbols and bars of the lanes; `by` is one of GROUPINGS."""
+def lanes_key(by: str, figure: dict[str, Any]) -> html.Div:
+    """Colours, symbols and bars of the lanes; `by` is one of GROUPINGS. Where the figure has no marks but counts, what
+    its bars are."""
     side = html.Li(GROUPINGS[by].about, className="side")
     colours = [_item(f"mark circle quad-{quad}", words) for quad, words in QUAD_WORDS.items()]
+    if all(trace["type"] == "bar" for trace in figure["data"]):
+        return _key([*colours, *(html.Li(words, className="side") for words in CROWD), side])
     items = [_item(mark, words, "?" * (mark == "query")) for mark, words in MARKS]
     return _key([*colours, html.Li(className="break"), *items, side])
 

@@ -47,7 +47,7 @@ LOOKS: tuple[Look, ...] = (
         "Timeline",
         "Events in lanes, by time. The table below lists the same events.",
         lambda picked, sight, view: lanes(picked, sight, view.lanes),
-        lambda figure, view: [*in_words(figure, view), lanes_key(view.lanes)],
+        lambda figure, view: [*in_words(figure, view), lanes_key(view.lanes, figure)],
     ),
     Look(
         "calendar",

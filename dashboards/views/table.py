@@ -13,7 +13,7 @@ from dashboards.views.aria import aria
 from dashboards.views.drop import drop
 
 COLUMNS: list[dict[str, Any]] = [
-    {"field": "start", "headerName": "Date", "width": 165, "sort": "desc", "cellClass": "when"},
+    {"field": "start", "headerName": "Date", "width": 165, "sort": "desc", "cellClass": "when", "wrapText": True},
     {
         "field": "title",
         "headerName": "Event",

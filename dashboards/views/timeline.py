@@ -12,7 +12,7 @@ from dashboards.query import Question
 from dashboards.views.aria import aria, data
 from dashboards.views.looks import LOOKS
 from dashboards.views.walk import walk
-from timeline.figures.lanes import HEIGHT as LANES_HEIGHT
+from timeline.figures.lanes import height_of
 from timeline.figures.overview import HEIGHT as OVERVIEW_HEIGHT
 
 CONFIG: Any = {
@@ -48,7 +48,7 @@ def timeline(count: int, question: Question | None = None) -> html.Section:
             _strip(),
             html.P("", id=ids.NOTE, className="note", role="status", hidden=True),
             html.Div([_looks(), _lanes()], className="looks-row"),
-            html.Div([_chart(), walk()], className="board"),
+            html.Div([_chart(count), walk()], className="board"),
             html.Div(id=ids.BELOW),
             _empty(count),
         ],
@@ -77,9 +77,9 @@ def _strip() -> html.Div:
     )
 
 
-def _chart() -> html.Div:
+def _chart(count: int) -> html.Div:
     return html.Div(
-        dcc.Graph(id=ids.LANES, config=CONFIG, responsive=True, className="lanes", style={"height": LANES_HEIGHT}),
+        dcc.Graph(id=ids.LANES, config=CONFIG, responsive=True, className="lanes", style={"height": height_of(count)}),
         id=ids.CHART,
         role="img",
         **aria(label=LOOKS[0].about),

@@ -75,6 +75,8 @@ def test_the_open_event_is_ringed_in_its_lanes_and_stands_in_the_table(
     page = visit(f"{crowded}/?since=2024&until=2024&event={event['event_id']}", painted="#lanes .rings .among")
     rings, row = page.locator("#lanes .rings span"), page.locator("#table .ag-row-selected")
     expect(rings).to_have_count(2)
+    expect(page.locator(".key")).to_contain_text("Each lane has a scale of its own")
+    expect(page.locator(".key")).not_to_contain_text("one known day")  # there are no marks
     expect(row.locator("[col-id=title]")).to_have_text(event["title"])
     expect(row).to_have_attribute("row-id", event["event_id"])
     board = page.evaluate("document.querySelector('#lanes .js-plotly-plot')._fullLayout.xaxis._length")

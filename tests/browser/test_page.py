@@ -60,6 +60,16 @@ def test_a_phone_shows_everything_without_scrolling_sideways(address: str, visit
     expect(panel).to_be_hidden()
 
 
+def test_a_row_of_the_table_shows_whole_lines(address: str, visit: Open) -> None:
+    page = visit(address, width=390, height=844)
+    cells = page.locator("#table .ag-row :is([col-id=title], [col-id=start]):not(:empty)")
+    cells.first.wait_for()
+    lines = "all => all.map(cell => cell.clientHeight / parseFloat(getComputedStyle(cell).lineHeight))"
+    found = cells.evaluate_all(lines)
+    assert max(found) == pytest.approx(2, abs=0.15)
+    assert {round(height) for height in found} == {1, 2}
+
+
 @pytest.mark.parametrize(("query", "width"), [("", 1440), ("", 1024), ("", 390), ("embed=1", 800), ("embed=1", 390)])
 def test_the_count_is_in_the_header_and_nothing_moves_when_it_changes(
     address: str, visit: Open, query: str, width: int

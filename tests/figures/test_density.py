@@ -80,6 +80,16 @@ def test_the_bars_of_a_lane_add_up_to_its_events(crowd: pd.DataFrame) -> None:
     assert max(bars["y"]) / min(bars["y"]) == pytest.approx(max(numbers) / min(numbers), rel=0.02)
 
 
+@pytest.mark.parametrize("width", [358, 700, 1112])
+def test_no_bar_stands_in_the_words_at_the_foot(crowd: pd.DataFrame, width: int) -> None:
+    figure = density(pick(crowd), Sight(width=width), "type", HEIGHT)
+    (words,) = [a["text"] for a in figure["layout"]["annotations"] if "each bar counts" in a["text"]]
+    foot = min(
+        min(base, base + height) for bar in figure["data"] for base, height in zip(bar["base"], bar["y"], strict=True)
+    )
+    assert foot > 18 * len(words.split("<br>"))
+
+
 def test_up_to_the_limit_each_event_is_a_mark(crowd: pd.DataFrame) -> None:
     figure = lanes(pick(crowd[1:]), Sight())
     assert sum(len(t["x"]) for t in figure["data"] if t.get("mode") == "markers" and "customdata" in t) == 2 * LIMIT

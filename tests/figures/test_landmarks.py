@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from timeline.figures.landmarks import WIDTH
+from timeline.figures.landmarks import FAR, WIDTH
 from timeline.figures.lanes import lanes
 from timeline.figures.sight import Sight
 from timeline.model import Event
@@ -57,14 +57,18 @@ def test_reports_decide_where_salience_was_not_computed(make: Make) -> None:
     assert "told" in named(layout)
 
 
-def test_names_never_overlap_and_stay_on_the_board(say: Callable[..., dict[str, Any]]) -> None:
-    layout = say(1000, *((f"2024-06-{day:02}", float(day)) for day in range(1, 30)), ("1945-01-01", 1.0))
+def test_names_never_overlap_and_stay_on_the_board_near_their_marks(say: Callable[..., dict[str, Any]]) -> None:
+    busy = ((f"2024-06-{day:02}", 9.0 + day) for day in range(1, 30))
+    layout = say(1000, *busy, *((f"{year}-01-01", 1.0) for year in range(1945, 2020)))
     days = [a for a in layout["annotations"] if a["text"].startswith(("<b>1", "<b>2"))]
     first, last = (date.fromisoformat(end[:10]) for end in layout["xaxis"]["range"])
     px = (1000 - 108) / (last - first).days
     at = [(date.fromisoformat(a["x"][:10]) - first).days * px for a in days]
     lefts = [x - (WIDTH if a["xanchor"] == "right" else 0) for x, a in zip(at, days, strict=True)]
     assert len(days) == 6
+    assert sum(name.startswith("2024") for name in named(layout)) == 2
+    marks = [(date.fromisoformat(name) - first).days * px for name in named(layout)]
+    assert all(left - FAR <= mark <= left + WIDTH + FAR for left, mark in zip(lefts, marks, strict=True))
     assert all(right - left > WIDTH - 15 for left, right in pairwise(lefts))
     assert lefts[0] > -15
     assert lefts[-1] + WIDTH < 892 + 15

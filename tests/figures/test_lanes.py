@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from timeline.figures.lanes import HEIGHT, lanes
+from timeline.figures.lanes import FEW, HEIGHT, LOW, lanes
 from timeline.figures.sight import Sight
 from timeline.figures.theme import palette
 from timeline.model import Actor, Event, Origin
@@ -125,6 +126,14 @@ def test_every_mark_lies_on_the_board(frame: pd.DataFrame) -> None:
         figure = lanes(pick(frame), Sight(width=width))
         heights = [y for kind in ("bar", "scatter") for trace in traces(figure, kind) for y in trace["y"]]
         assert all(0 < y < HEIGHT for y in heights)
+
+
+def test_a_table_of_few_events_has_a_low_chart_whatever_is_filtered(make: Make) -> None:
+    few = [make(f"e{n}", f"20{n:02}-05-01") for n in range(FEW + 1)]
+    small, large = (pick(to_frame(events, {})) for events in (few[1:], few))
+    assert lanes(small, Sight())["layout"]["height"] == LOW
+    assert lanes(large, Sight())["layout"]["height"] == HEIGHT
+    assert lanes(replace(large, rows=large.rows[:1]), Sight())["layout"]["height"] == HEIGHT
 
 
 def test_no_mark_hides_another_where_there_is_room(make: Make) -> None:

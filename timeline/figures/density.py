@@ -19,7 +19,7 @@ from timeline.figures.crowd import crowd, days_shown
 from timeline.figures.grouping import GROUPINGS, Grouping
 from timeline.figures.hover import safe
 from timeline.figures.landmarks import BAND, landmarks
-from timeline.figures.layout import AXIS, lanes_layout, note
+from timeline.figures.layout import AXIS, lanes_layout, note, note_lines
 from timeline.figures.marks import marks
 from timeline.figures.scale import DAY_MS, Scale
 from timeline.figures.sight import Sight
@@ -29,7 +29,7 @@ from timeline.table.picked import Picked
 
 BAR = 11.0  # px, the least width of a bar
 AIR = 16.0  # px between lanes
-FOOT = 34.0  # px below the last one, for words
+FOOT, LINE = 34.0, 19.0  # px, the least below the last one, and those of a line of words there
 NAMED = 24  # events among which those with names are chosen
 HAIR = 0.1  # px
 Counts = npt.NDArray[np.float64]
@@ -63,11 +63,12 @@ def density(picked: Picked, sight: Sight, by: str, height: float) -> dict[str, A
     scale = Scale(*days_shown(picked, sight.since, sight.until), sight.width - sight.gutter)
     made = bins(scale.first, scale.last, int(scale.width // BAR))
     board, colours = height - AXIS, palette(sight.scheme)
-    heaps = _heaps(picked, made, GROUPINGS[by])
-    labels, px = _arrange(heaps, board - BAND * sight.wide)
+    heaps, words = _heaps(picked, made, GROUPINGS[by]), _words(picked, made)
+    foot = max(FOOT, LINE * len(note_lines(words, sight.width)))
+    labels, px = _arrange(heaps, board - BAND * sight.wide, foot)
     layout = lanes_layout(labels, sight, board, scale, colours)
     named = landmarks(_salient(picked, board - BAND, scale), board, scale, colours) if sight.wide else {}
-    layout["annotations"].append(note(_words(picked, made), sight.width, colours))
+    layout["annotations"].append(note(words, sight.width, colours))
     told, stood = _told(made), list(zip(heaps, labels, px, strict=True))
     return {
         "data": [_trace(told, quad, stood, colours) for quad in QUAD_WORDS],
@@ -85,9 +86,10 @@ def _heaps(picked: Picked, made: Bins, by: Grouping) -> list[Heap]:
     return list(map(Heap, lanes.names, counts, sides[::2], sides[1::2]))
 
 
-def _arrange(heaps: Sequence[Heap], height: float) -> tuple[list[Label], list[float]]:
-    """Where the line of each lane is, and the px of an event in it: its highest bars fill it."""
-    free = (height - FOOT) / max(len(heaps), 1) - AIR
+def _arrange(heaps: Sequence[Heap], height: float, foot: float) -> tuple[list[Label], list[float]]:
+    """Where the line of each lane is, and the px of an event in it: its highest bars fill it. Below all are `foot`
+    px."""
+    free = (height - foot) / max(len(heaps), 1) - AIR
     labels, px, top = list[Label](), list[float](), height
     for heap in heaps:
         up, down = (float(side.sum(axis=1).max(initial=0)) for side in (heap.above, heap.below))
@@ -157,7 +159,7 @@ def _words(picked: Picked, made: Bins) -> str:
     """What a bar stands for, and what is not exact about it."""
     first, last = picked.index.first[picked.rows], picked.index.last[picked.rows]
     longer = int(np.count_nonzero(last.astype(np.int64) - first > int(np.diff(made.edges).max())))
-    vague = f" {longer:,} that are known to more than that are spread over their days." if longer else ""
+    vague = f" {longer:,} whose dates are less exact are spread over their days." if longer else ""
     return f"{len(picked):,} events: each bar counts those of {made.about}. Click one to look closer.{vague}"
 
 

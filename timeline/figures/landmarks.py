@@ -13,10 +13,11 @@ from timeline.figures.scale import Scale
 from timeline.figures.theme import Palette
 
 BAND = 74.0  # px above the lanes
-WIDTH, CHARACTERS, LINES = 138.0, 23, 3  # of a name
-GAP = 10.0  # px between names
+WIDTH, CHARACTERS, LINES = 142.0, 23, 3  # of a name
+GAP = 14.0  # px between names
 FOOT = 60.0  # px from the top: a name ends there, and the line to its mark begins
 MOST = 8
+FAR = 1.5 * WIDTH  # px between a name and its mark: from further off the lines to them cannot be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Landmark:
     def on_right(self) -> bool:
         """Whether the name ends at its right edge, because that is nearer to the mark."""
         return self.px > self.left + WIDTH / 2
+
+    @property
+    def away(self) -> float:
+        """px between the mark and the name, along the axis."""
+        return max(self.left - self.px, self.px - self.left - WIDTH, 0.0)
 
     @property
     def edge(self) -> float:
@@ -48,7 +54,7 @@ def landmarks(placed: Iterable[Placed], top: float, scale: Scale, colours: Palet
 
 
 def choose(placed: Iterable[Placed], scale: Scale) -> list[Placed]:
-    """The events that stand out most, as many as have room for their names, in the order of time.
+    """The events that stand out most, as many as have room for their names near them, in the order of time.
 
     Each is weighed against those already chosen: one that is nearer to them than a name is wide loses up to half
     of its weight, so that a busy year does not take all the room, nor shut out its own greatest events.
@@ -61,11 +67,14 @@ def choose(placed: Iterable[Placed], scale: Scale) -> list[Placed]:
     chosen: list[Placed] = []
     while left and len(chosen) < min(MOST, scale.width // WIDTH):
         best = left.pop(max(left, key=lambda name: _weight(left[name], free[name])))
-        chosen.append(best)
-        for name, item in left.items():
-            away = abs(item.middle - best.middle) * scale.px_per_day / WIDTH
-            free[name] = min(free[name], 0.5 + away / 2)
-    return sorted(chosen, key=lambda item: item.middle)
+        together = sorted([*chosen, best], key=lambda item: item.middle)
+        away = {name: abs(item.middle - best.middle) * scale.px_per_day / WIDTH for name, item in left.items()}
+        if any(item.away > FAR for item in beside(together, scale)):
+            left = {name: item for name, item in left.items() if away[name] > 0.5}  # here is no more room
+            continue
+        chosen = together
+        free |= {name: min(free[name], 0.5 + away[name] / 2) for name in left}
+    return chosen
 
 
 def _weight(item: Placed, free: float) -> tuple[float, ...]:

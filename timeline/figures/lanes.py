@@ -25,7 +25,8 @@ from timeline.figures.summary import summary
 from timeline.figures.theme import palette
 from timeline.table.picked import Picked
 
-HEIGHT = 640  # px, with the axis
+HEIGHT, LOW = 640, 400  # px, with the axis: of a table, and of one with few events
+FEW = 24
 LIMIT = 2000  # marks: more than that nobody can tell apart
 
 
@@ -39,11 +40,20 @@ def lanes(picked: Picked, sight: Sight, by: str = "actor") -> dict[str, Any]:
     return figure
 
 
+def height_of(size: int) -> int:
+    """The height in px of the timeline of a table of so many events; whatever is filtered, it stays.
+
+    >>> height_of(3), height_of(300)
+    (400, 640)
+    """
+    return LOW if size <= FEW else HEIGHT
+
+
 def _marked(picked: Picked, sight: Sight, by: str) -> dict[str, Any]:
     """With a mark for each event."""
     events = marks(picked)
     scale = Scale(*span(events, sight.since, sight.until), sight.width - sight.gutter)
-    board = HEIGHT - AXIS
+    board = height_of(picked.index.size) - AXIS
     labels, placed = arrange(lanes_of(events, scale, GROUPINGS[by]), board - BAND * sight.wide, sight.wide, scale)
     colours = palette(sight.scheme)
     layout = lanes_layout(labels, sight, board, scale, colours)

@@ -98,8 +98,17 @@ def _label(lane: Label, wide: bool, colours: Palette) -> dict[str, Any]:
     }
 
 
+def note_lines(words: str, width: float) -> list[str]:
+    """What a note of `width` px says in each of its lines.
+
+    >>> note_lines("each bar counts those of a year", 100)
+    ['each bar counts', 'those of a year']
+    """
+    return wrap(words, int(width // LETTER))
+
+
 def note(words: str, width: float, colours: Palette) -> dict[str, Any]:
-    """A line at the foot of a board of `width` px, or two."""
+    """Lines at the foot of a board of `width` px."""
     return {
         "xref": "paper",
         "yref": "paper",
@@ -108,7 +117,7 @@ def note(words: str, width: float, colours: Palette) -> dict[str, Any]:
         "xanchor": "right",
         "yanchor": "bottom",
         "showarrow": False,
-        "text": "<br>".join(map(safe, wrap(words, int(width // LETTER)))),
+        "text": "<br>".join(map(safe, note_lines(words, width))),
         "align": "right",
         "font": {"size": 12, "color": colours.ink},
         "bgcolor": colours.background,
