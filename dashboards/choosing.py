@@ -21,6 +21,7 @@ from timeline.table.filter import Filter
 from timeline.table.selection import Selection
 
 LISTED = 1000  # values of a facet: rarer ones are found by words
+NAMED = 40  # characters of a value that was not understood
 SHARES = ("0.5", "0.7", "0.8", "0.9")
 WHOLE: Mapping[str, Sequence[str]] = MappingProxyType(
     {
@@ -165,8 +166,17 @@ def complaint(query: str) -> dict[str, Any]:
     'Of this address, “type=PARTY” and “since=soon” were not understood and left out.'
     """
     wrong = not_understood(query)
-    named = [f"“{key}={value}”" for key, value in wrong[:3]] + [f"{len(wrong) - 3} more"] * (len(wrong) > 3)
+    named = [f"“{key}={cut(value)}”" for key, value in wrong[:3]] + [f"{len(wrong) - 3} more"] * (len(wrong) > 3)
     said = " and ".join(filter(None, (", ".join(named[:-1]), named[-1]))) if named else ""
     verb = "was" if len(wrong) == 1 else "were"
     words = f"Of this address, {said} {verb} not understood and left out." if wrong else ""
     return {"words": words, "less": [list(pair) for pair in wrong]}
+
+
+def cut(value: str) -> str:
+    """A value that is short enough to be named.
+
+    >>> cut("x" * 100)
+    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'
+    """
+    return value if len(value) <= NAMED else f"{value[: NAMED - 1]}…"

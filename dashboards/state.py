@@ -93,11 +93,13 @@ def view_from_url(url_or_query: object) -> View:
 def not_understood(url_or_query: object) -> list[tuple[str, str]]:
     """What `view_from_url` leaves out: parameters and values that change nothing of the view.
 
-    >>> not_understood("?actor=RUS&type=PARTY&since=soon")
-    [('type', 'PARTY'), ('since', 'soon')]
+    >>> not_understood("?actor=RUS&type=PARTY&since=soon&look=map&look=trend")
+    [('type', 'PARTY'), ('since', 'soon'), ('look', 'trend')]
     """
     read, rest = _pairs_of(url_or_query)
-    return [pair for pair in read if not _understood(*pair)] + [pair for pair in rest if pair not in read]
+    first = dict(reversed([*read]))
+    wrong = [(key, value) for key, value in read if not _understood(key, value, first[key] == value)]
+    return [*wrong, *rest]
 
 
 def url_from_view(view: View) -> str:
@@ -125,10 +127,12 @@ def permalink(href: object, event_id: str) -> str:
     return re.split(r"[?#]", text_of(href), maxsplit=1)[0] + url_from_view(View(event=event_id))
 
 
-def _understood(key: str, value: str) -> bool:
-    """Whether a value says something of its own; what is said of a view by default is said rightly too."""
+def _understood(key: str, value: str, first: bool) -> bool:
+    """Whether a value says something of its own: the first of its parameter, or one of many. What is said of a view by
+    default is said rightly too."""
     known = FILTER.get(key) or VIEW.get(key)
-    return known is not None and known.read([value]) is not None
+    read = known and known.read([value])
+    return isinstance(read, tuple) or (first and read is not None)
 
 
 def _read(said: Mapping[str, Sequence[str]], known: Mapping[str, Parameter]) -> dict[str, Any]:
@@ -153,13 +157,12 @@ def _said(url_or_query: object) -> Mapping[str, Sequence[str]]:
 
 
 def _pairs_of(url_or_query: object) -> tuple[Pairs, Pairs]:
-    """The parameters that are read, and those after the first MOST, which are not; each once, in their order."""
+    """The parameters that are read, and those that are not: after the first MOST, or longer than MOST; each once, in
+    their order."""
     head, mark, query = text_of(url_or_query).partition("?")
     if not mark:
         query = "" if ADDRESS.match(head) else head
     parts = [part for part in query.partition("#")[0].split("&") if part]
-    read, rest = (
-        dict.fromkeys((key, value[:MOST]) for key, value in parse_qsl("&".join(some)))
-        for some in (parts[:MOST], parts[MOST:])
-    )
-    return read, rest
+    pairs, rest = (dict.fromkeys(parse_qsl("&".join(some))) for some in (parts[:MOST], parts[MOST:]))
+    read = dict.fromkeys(pair for pair in pairs if len(pair[1]) <= MOST)
+    return read, dict.fromkeys(pair for pair in (*pairs, *rest) if pair not in read)

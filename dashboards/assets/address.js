@@ -2,6 +2,7 @@
 // The address says what is shown: what changes it from the browser goes through here.
 window.tieline = {
   said: () => new URLSearchParams(window.location.search),
+  scheme: (said = window.tieline.said()) => ["light", "dark"].find((name) => name === said.get("scheme")) || "",
   telling: () => window.tieline.said().get("story") === "1",
   say(words) {
     document.getElementById("said").textContent = words;
@@ -20,9 +21,7 @@ window.tieline = {
 };
 
 // A scheme that the address asks for holds before the first thing is drawn.
-if (["light", "dark"].includes(window.tieline.said().get("scheme"))) {
-  document.documentElement.setAttribute("data-mantine-color-scheme", window.tieline.said().get("scheme"));
-}
+if (window.tieline.scheme()) document.documentElement.setAttribute("data-mantine-color-scheme", window.tieline.scheme());
 
 // A link to another event, or to other events, opens here; opened in a tab of its own it is a link like any other.
 document.addEventListener("click", (click) => {

@@ -5,7 +5,9 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     split(search, query, event) {
       const said = new URLSearchParams(search || "");
       const nextEvent = said.get("event") || "";
-      for (const name of ["event", "story", "scheme", "embed"]) said.delete(name);  // nothing that filters
+      // What filters nothing; in any other form the server says that it was not understood.
+      const others = { event: /./, story: /^1$/, scheme: /^(light|dark)$/, embed: /^1$/ };
+      for (const [name, form] of Object.entries(others)) if (form.test(said.get(name))) said.delete(name);
       const nextQuery = said.toString();
       const same = window.dash_clientside.no_update;
       return [nextQuery === query ? same : nextQuery, nextEvent === event ? same : nextEvent, window.location.href];
@@ -30,7 +32,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     },
     dress(search) {
       const said = new URLSearchParams(search || "");
-      const scheme = ["light", "dark"].find((name) => name === said.get("scheme")) || "";
+      const scheme = window.tieline.scheme(said);
       const story = said.get("story") === "1", framed = said.get("embed") === "1" || window.self !== window.top;
       const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
       document.documentElement.setAttribute("data-mantine-color-scheme", scheme || system);
@@ -39,7 +41,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
         story ? "1" : "", said.size ? `?${said}` : window.location.pathname];
     },
     chooseScheme(scheme) {
-      if (scheme !== (window.tieline.said().get("scheme") || "")) window.tieline.go({ scheme });
+      if (scheme !== window.tieline.scheme()) window.tieline.go({ scheme });
     },
     help: (clicks) => void (clicks && window.tieline.show("help")),
     cited: (citations) => void (citations && window.tieline.show("citations")),

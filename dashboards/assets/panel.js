@@ -2,6 +2,7 @@
 // The lists of filters, the chips and the note: drawn from what the server counts. A choice changes the address at once.
 (() => {
   const TOP = 8, FOUND = 40, SEARCHED = 12; // rows at first, rows of a search, lists that have one
+  const DATE = /^\d{4}(-(0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])))?$/; // EDTF, a season too
   const state = { choices: {}, counts: {}, all: new Set(), words: {}, shown: ["", "", ""] };
   const said = () => window.tieline.said();
   const make = (name, cls, text) => {
@@ -16,6 +17,12 @@
     for (const [key, value] of state.complaint || []) query.delete(key, value);
     change(query);
     if (query.toString() !== before) window.dash_clientside.set_props("url", { search: query.size ? `?${query}` : "" });
+  }
+
+  // The year of a date in the address; none of a date that there is not, which the server leaves out.
+  function yearOf(date) {
+    const there = DATE.test(date) && (date.length < 10 || new Date(date).toISOString().startsWith(date));
+    return (there && Number.parseInt(date, 10)) || "";
   }
 
   function choose(facet, one, value, on) {
@@ -157,7 +164,7 @@
       },
       show(query, words, since, until) {
         const now = new URLSearchParams(query || ""), same = window.dash_clientside.no_update;
-        const year = (key) => Number.parseInt(now.get(key), 10) || "";
+        const year = (key) => yearOf(now.get(key) || "");
         state.shown = [now.get("q") || "", year("since"), year("until")];
         const text = state.shown[0], days = now.has("since") || now.has("until");
         return [

@@ -20,7 +20,7 @@ def test_the_evidence_says_what_is_known_how_and_from_whom(odd: str, visit: Open
     expect(panel.locator("h2")).to_have_text("Kim receives a message")
     expect(panel.locator(".ev-date")).to_have_text(re.compile("July 2022.*day not known"))
     facts = panel.locator("dl.facts > div")
-    said = {
+    said: dict[str, str | re.Pattern[str]] = {
         "When": "“last month”, counted from publication on 15 August 2022: July 2022, day not known.",
         "Who": "Russia → North Korea",
         "What": re.compile(r"Meeting or message \(letter or message\)\. .* Cooperation in words"),

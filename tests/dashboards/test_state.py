@@ -76,6 +76,19 @@ def test_parameters_after_the_first_two_hundred_are_named() -> None:
     assert wrong == [("actor", "200"), ("actor", "201")]
 
 
+@pytest.mark.parametrize(
+    ("query", "wrong"),
+    [
+        ("?since=2022&since=2023&actor=RUS&actor=PRK", [("since", "2023")]),
+        ("?since=soon&since=2023", [("since", "soon"), ("since", "2023")]),
+        (f"?q={'x' * 201}&type=AID", [("q", "x" * 201)]),
+        (f"?q={'x' * 200}&look=timeline", []),
+    ],
+)
+def test_what_changes_nothing_is_named(query: str, wrong: list[tuple[str, str]]) -> None:
+    assert not_understood(query) == wrong
+
+
 def test_the_address_of_a_year_is_short() -> None:
     asked = Filter(actors=("RUS", "PRK"), since=date(2022, 1, 1), until=date(2024, 12, 31))
     assert url_from_filter(asked) == "?actor=RUS&actor=PRK&since=2022&until=2024"
