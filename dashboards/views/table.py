@@ -68,6 +68,8 @@ def table() -> html.Section:
                     "tooltipShowDelay": 600,
                     "animateRows": False,
                     "ensureDomOrder": True,
+                    "tabToNextCell": {"function": "false"},  # the arrow keys walk inside it
+                    "tabToNextHeader": {"function": "false"},
                     "cacheBlockSize": 100,
                     "maxBlocksInCache": 20,
                     "maxConcurrentDatasourceRequests": 1,

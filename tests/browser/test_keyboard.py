@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboards.views.help import KEYS
 from timeline.table.filter import Filter, select
 
 pytestmark = pytest.mark.browser
@@ -164,3 +165,64 @@ def test_on_a_phone_the_evidence_covers_no_answer_before_it_is_asked_for(address
     expect(page.locator("#evidence")).to_be_hidden()
     page.locator("#table .ag-row [col-id=title]:not(:empty)").first.click()
     expect(page.locator("#evidence .reports li").first).to_be_visible()
+
+
+STOP = "(e => (e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText).trim().split('\\n')[0])"
+
+
+def test_the_tab_key_leads_through_the_whole_page_and_the_table_is_one_stop(odd: str, visit: Open) -> None:
+    page = visit(f"{odd}/?actor=PRK&since=2022&event=letter")
+    expect(page.locator("#evidence h2")).to_be_visible()
+    page.locator("#table .ag-row [col-id=title]:not(:empty)").first.wait_for()
+    reached: list[str] = []
+    while "Copy link to this event" not in reached:
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(f"{STOP}(document.activeElement)"))
+        assert len(reached) < 100, reached
+    stops = iter(reached)
+    for name in (
+        *("Skip to the timeline", "Story", "Copy link", "Export", "As the system", "Help", "Clear all", "Words", "Who"),
+        *("From year", "Sanction or break", "Did it happen?", "Disputed", "New since", "Since 2022", "Timeline"),
+        *("The chart, by arrow keys", "Columns", "Date", "The event before", "The Courier", "Cite"),
+    ):
+        assert name in stops, name  # in this order
+    assert reached.index("The event before") - reached.index("Columns") < 4
+
+
+def test_views_lanes_scheme_chips_and_sorting_need_no_mouse(odd: str, visit: Open) -> None:
+    page = visit(f"{odd}/?since=2022")
+    page.locator("#look input:checked").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#chart.look-calendar")).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#chart.look-timeline")).to_be_visible()
+    page.locator("#lanes-by input:checked").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("lanes=dyad"))
+    page.locator("#scheme-choice input:checked").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    page.locator(".chip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".chip")).to_have_count(0)
+    dates = page.locator("#table .ag-header-cell").first
+    dates.focus()
+    for order in ("descending", "none", "ascending"):
+        expect(dates).to_have_attribute("aria-sort", order)
+        page.keyboard.press("Enter" if order != "ascending" else "Tab")
+    expect(page.locator("#table .ag-row[row-index='0'] [col-id=title]")).to_have_text("A break")
+    page.get_by_role("button", name="Export").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=re.compile("^CSV table")).focus()
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".csv")
+
+
+def test_the_help_button_tells_every_key(odd: str, visit: Open) -> None:
+    page = visit(odd)
+    page.get_by_role("button", name="Help").click()
+    told = page.get_by_role("dialog", name="Help").locator("kbd").all_inner_texts()
+    assert told == [key for names, _ in KEYS for key in names]
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Help")).to_be_focused()
