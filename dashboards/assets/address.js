@@ -3,6 +3,7 @@
 window.tieline = {
   said: () => new URLSearchParams(window.location.search),
   scheme: (said = window.tieline.said()) => ["light", "dark"].find((name) => name === said.get("scheme")) || "",
+  framed: (said = window.tieline.said()) => said.get("embed") === "1" || window.self !== window.top,
   telling: () => window.tieline.said().get("story") === "1",
   say(words) {
     document.getElementById("said").textContent = words;
@@ -20,8 +21,15 @@ window.tieline = {
   },
 };
 
-// A scheme that the address asks for holds before the first thing is drawn.
-if (window.tieline.scheme()) document.documentElement.setAttribute("data-mantine-color-scheme", window.tieline.scheme());
+// What the address asks for holds before the first thing is drawn; once it is, the page itself says so.
+(() => {
+  const said = window.tieline.said(), root = document.documentElement, other = ["calendar", "relations", "trend", "map"];
+  if (window.tieline.scheme()) root.setAttribute("data-mantine-color-scheme", window.tieline.scheme());
+  const posed = { embedded: window.tieline.framed(), telling: window.tieline.telling(), elsewhere: other.includes(said.get("look")) };
+  const names = Object.keys(posed).filter((name) => posed[name]);
+  root.classList.add(...names);
+  window.tieline.posed = () => root.classList.remove(...names);
+})();
 
 // A link to another event, or to other events, opens here; opened in a tab of its own it is a link like any other.
 document.addEventListener("click", (click) => {

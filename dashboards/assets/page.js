@@ -33,7 +33,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     dress(search) {
       const said = new URLSearchParams(search || "");
       const scheme = window.tieline.scheme(said);
-      const story = said.get("story") === "1", framed = said.get("embed") === "1" || window.self !== window.top;
+      const story = said.get("story") === "1", framed = window.tieline.framed(said);
       const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
       document.documentElement.setAttribute("data-mantine-color-scheme", scheme || system);
       said.delete("embed");

@@ -47,10 +47,10 @@
   }
 
   function listed(facet, chosen) {
-    const items = state.choices[facet] || [], counts = state.counts[facet] || [], words = (state.words[facet] || "").toLowerCase();
-    const all = items.map((item, place) => ({ item, count: counts[place] || 0, on: chosen.includes(item[0]), place }));
+    const items = state.choices[facet] || [], counts = state.counts[facet], words = (state.words[facet] || "").toLowerCase();
+    const all = items.map((item, place) => ({ item, count: counts ? counts[place] || 0 : null, on: chosen.includes(item[0]), place }));
     if (items.length <= SEARCHED || items[0][3]) return { rows: all, more: 0 };
-    const fits = words ? all.filter(({ item, on }) => on || `${item[1]} ${item[4]}`.toLowerCase().includes(words)) : all.filter(({ count, on }) => count || on);
+    const fits = words ? all.filter(({ item, on }) => on || `${item[1]} ${item[4]}`.toLowerCase().includes(words)) : all.filter(({ count, on }) => count !== 0 || on);
     fits.sort((a, b) => b.on - a.on || b.count - a.count || a.place - b.place);
     const most = words || state.all.has(facet) ? FOUND : TOP;
     return { rows: fits.slice(0, most), more: Math.max(fits.length - most, 0), long: true };
@@ -69,8 +69,8 @@
       if (!box.rows.has(item[0])) box.rows.set(item[0], row(box, facet, one, item));
       const here = box.rows.get(item[0]), number = here.querySelector(".count");
       here.querySelector("input").checked = on;
-      number.textContent = count.toLocaleString("en");
-      number.classList.toggle("none", !count);
+      number.textContent = count === null ? "" : count.toLocaleString("en");
+      number.classList.toggle("none", count === 0);
       wanted.push(here);
     }
     if (long) wanted.unshift(box.search), wanted.push(box.more);
@@ -138,9 +138,13 @@
 
   Object.assign(window.dash_clientside ||= {}, {
     panel: {
-      fill(told, choices) {
-        if (!told) return;
+      // The lists stand before anything is counted.
+      list(choices) {
         state.choices = choices || {};
+        document.querySelectorAll("[data-facet]").forEach(draw);
+      },
+      fill(told) {
+        if (!told) return;
         state.counts = told.left;
         note(told.complaint);
         chips(told.chips);

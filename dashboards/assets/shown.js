@@ -62,6 +62,7 @@
       const words = document.querySelector(".empty:not(.hidden) h2") || document.querySelector(".in-words");
       if (drew && words && !window.tieline.telling()) window.tieline.say(words.textContent);
       drew = true;
+      window.tieline.posed();
     },
     cover,
     place,

@@ -55,7 +55,8 @@ def _address(run: Any) -> None:
 def _panel(run: Any) -> None:
     """The lists, and what choosing changes of the address."""
     clears = [Input(button, "n_clicks") for button in (ids.CLEAR, ids.CLEAR_EMPTY, ids.ALL_YEARS)]
-    run("panel.fill", Input(ids.TOLD, "data"), State(ids.CHOICES, "data"))
+    run("panel.list", Input(ids.CHOICES, "data"))
+    run("panel.fill", Input(ids.TOLD, "data"))
     run("panel.text", Input(ids.TEXT, "value"), prevent_initial_call=True)
     run("panel.years", Input(ids.SINCE, "value"), Input(ids.UNTIL, "value"), prevent_initial_call=True)
     run("panel.look", Input(ids.LOOK, "value"), prevent_initial_call=True)

@@ -72,6 +72,7 @@ def _strip() -> html.Div:
     return html.Div(
         [bars, html.Span(id=f"{ids.OVERVIEW}-now", className="overview-now", hidden=True)],
         className="overview-box",
+        style={"--high": f"{OVERVIEW_HEIGHT}px"},  # until the bars are there
         role="img",
         **aria(label="Bars: how many events there were in each year."),
     )
@@ -81,6 +82,7 @@ def _chart(count: int) -> html.Div:
     return html.Div(
         dcc.Graph(id=ids.LANES, config=CONFIG, responsive=True, className="lanes", style={"height": height_of(count)}),
         id=ids.CHART,
+        style={"--high": f"{height_of(count)}px"},
         role="img",
         **aria(label=LOOKS[0].about),
     )

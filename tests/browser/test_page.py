@@ -14,6 +14,11 @@ from tests.browser.conftest import PAINTED
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
+SHIFTS = """
+    window.shifted = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifted += entry.value; }))
+        .observe({ type: "layout-shift", buffered: true });
+"""
 
 
 def ground(page: Page) -> str:
@@ -86,6 +91,17 @@ def test_the_count_is_in_the_header_and_nothing_moves_when_it_changes(
     assert page.evaluate(places) == before
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
+
+
+@pytest.mark.parametrize(("query", "width"), [("", 1440), ("", 390), ("look=calendar", 390), ("embed=1", 390)])
+def test_what_comes_later_has_its_room_from_the_beginning(address: str, visit: Open, query: str, width: int) -> None:
+    """Web Vitals call a shift of less than a tenth good."""
+    page = visit(f"{address}/?{query}", width=width, height=844)
+    page.add_init_script(SHIFTS)
+    page.reload()
+    page.locator(".in-words").wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifted") < 0.1
 
 
 def test_every_control_has_a_name(address: str, visit: Open) -> None:
