@@ -86,6 +86,7 @@ def test_what_is_not_checked_has_a_question_mark_where_anything_is_checked(
     assert not {*checked} & {*queries["customdata"]}
     assert marked <= {*queries["customdata"]}
     assert bool(marked) == bool(queries["x"])
+    assert all(8 <= size <= 12 for size in queries["textfont"]["size"])
 
 
 @pytest.mark.parametrize(("edtf", "ends"), [("2022/..", 1), ("../2022", 0)])

@@ -127,10 +127,25 @@ def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[st
         "customdata": [item.mark.event_id for item in open_],
         "text": ["?" for _ in open_],
         "textposition": ["middle center" if item.mark.ranged else "top right" for item in open_],
-        "textfont": {"color": colours.ink, "size": 12, "family": FONT, "weight": 800, "shadow": _outline(colours)},
+        "textfont": {
+            "color": colours.ink,
+            "size": [_letter(item.size) for item in open_],
+            "family": FONT,
+            "weight": 800,
+            "shadow": _outline(colours),
+        },
         "hoverinfo": "skip",
         "showlegend": False,
     }
+
+
+def _letter(size: float) -> float:
+    """px of a letter at a mark of `size` px: where marks are small and close, it hides none of the next ones.
+
+    >>> _letter(10.0), _letter(3.0)
+    (12.0, 8.0)
+    """
+    return min(max(1.2 * size, 8.0), 12.0)
 
 
 def hollow(mark: Mark) -> bool:
