@@ -3,7 +3,8 @@
 (() => {
   const TOP = 8, FOUND = 40, SEARCHED = 12; // rows at first, rows of a search, lists that have one
   const DATE = /^\d{4}(-(0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])))?$/; // EDTF, a season too
-  const state = { choices: {}, counts: {}, all: new Set(), words: {}, shown: ["", "", ""] };
+  const state = { choices: {}, counts: {}, all: new Set(), words: {}, shown: ["", "", ""], past: [] };
+  const FIELDS = ["text", "since", "until"], LATE = 2000; // ms
   const said = () => window.tieline.said();
   const make = (name, cls, text) => {
     const made = document.createElement(name);
@@ -23,6 +24,16 @@
   function yearOf(date) {
     const there = DATE.test(date) && (date.length < 10 || new Date(date).toISOString().startsWith(date));
     return (there && Number.parseInt(date, 10)) || "";
+  }
+
+  // Whether a reader has written this in a field. A field waits before it tells, also of what the page has set in it: by
+  // then another view may be open, and what it tells is past.
+  function written(place, value) {
+    if (value === state.shown[place]) return false;
+    const { value: before, at } = state.past[place] || {}, field = FIELDS[place];
+    const past = value === before && performance.now() - at < LATE && document.activeElement.id !== field;
+    if (past) window.dash_clientside.set_props(field, { value: state.shown[place] });
+    return !past;
   }
 
   function choose(facet, one, value, on) {
@@ -151,11 +162,11 @@
         document.querySelectorAll("[data-facet]").forEach(draw);
       },
       // The fields that Dash keeps: words and years. What the address says already is left as it is.
-      text: (words) => (words || "") !== state.shown[0] && go((query) => (words || "").trim() ? query.set("q", words.trim()) : query.delete("q")),
+      text: (words) => written(0, words || "") && go((query) => (words || "").trim() ? query.set("q", words.trim()) : query.delete("q")),
       years(since, until) {
-        if ((since ?? "") === state.shown[1] && (until ?? "") === state.shown[2]) return; // what the page itself has set
+        const fresh = [["since", since ?? ""], ["until", until ?? ""]].filter(([, value], place) => written(place + 1, value));
         const year = (value) => (Number.isInteger(value) && value >= 1 && value <= 9998 ? String(value).padStart(4, "0") : "");
-        go((query) => [["since", year(since)], ["until", year(until)]].forEach(([key, value]) => {
+        go((query) => fresh.map(([key, value]) => [key, year(value)]).forEach(([key, value]) => {
           if ((query.get(key) || "").slice(0, 4) === value) return; // an address may be finer than the field
           value ? query.set(key, value) : query.delete(key);
         }));
@@ -169,14 +180,14 @@
       show(query, words, since, until) {
         const now = new URLSearchParams(query || ""), same = window.dash_clientside.no_update;
         const year = (key) => yearOf(now.get(key) || "");
+        const before = state.shown, days = now.has("since") || now.has("until");
         state.shown = [now.get("q") || "", year("since"), year("until")];
-        const text = state.shown[0], days = now.has("since") || now.has("until");
-        return [
-          text === (words || "").trim() ? same : text,
-          year("since") === (since ?? "") ? same : year("since"),
-          year("until") === (until ?? "") ? same : year("until"),
-          days ? "" : "hidden",
-        ];
+        const fields = [(words || "").trim(), since ?? "", until ?? ""].map((value, place) => {
+          if (value === state.shown[place]) return same;
+          state.past[place] = { value: before[place], at: performance.now() };
+          return state.shown[place];
+        });
+        return [...fields, days ? "" : "hidden"];
       },
       clear() {
         const pressed = window.dash_clientside.callback_context.triggered_id;

@@ -75,3 +75,16 @@ def test_what_is_mangled_is_left_out_and_named(odd: str, visit: Open, query: str
     page.get_by_label("From year").fill("2022")
     expect(page).to_have_url(re.compile("[?&]since=2022$"))
     expect(page.locator("#note")).to_be_hidden()  # what was left out is gone from the address
+
+
+def test_who_goes_back_at_once_stays_there(odd: str, visit: Open) -> None:
+    page = visit(odd)
+    page.evaluate("tieline.go({ since: '2022', q: 'plan' })")
+    expect(page.get_by_label("From year")).to_have_value("2022")
+    page.go_back()
+    expect(page.get_by_label("From year")).to_have_value("")
+    page.wait_for_timeout(700)  # longer than a field waits before it tells what stands in it
+    expect(page).to_have_url(f"{odd}/")
+    expect(page.locator("#count")).to_have_text(ALL)
+    page.get_by_label("From year").fill("2022")
+    expect(page).to_have_url(f"{odd}/?since=2022")

@@ -104,6 +104,23 @@ def test_a_mark_of_a_row_that_is_far_below_is_scrolled_to(address: str, table: p
     expect(row).to_have_attribute("row-id", event["event_id"])
 
 
+def test_a_crowd_is_counted_by_bars_and_a_click_on_one_looks_closer(
+    crowded: str, crowd: pd.DataFrame, visit: Open
+) -> None:
+    page = visit(crowded, painted="#lanes .bars .point path")
+    expect(page.locator("#lanes .scatterlayer .point")).to_have_count(0)
+    bars = page.locator("#lanes .bars .point path")
+    heights = bars.evaluate_all("all => all.map(bar => bar.getBoundingClientRect().height)")
+    box = bars.nth(heights.index(max(heights))).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator("#lanes .hoverlayer .hovertext").wait_for()
+    page.mouse.down()
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"\?since=\d{4}.*&until=\d{4}"))
+    expect(page.locator("#count")).to_have_text(re.compile(rf"^[\d,]+ of {len(crowd):,} events$"))
+
+
 def test_the_story_is_as_short_as_ever(crowded: str, visit: Open) -> None:
     page = visit(f"{crowded}/?story=1", painted=".stop-title")
     expect(page.locator(".stop-place")).to_have_text("1 of 12")

@@ -85,6 +85,17 @@ def test_a_framed_page_has_no_chrome_whatever_its_address_says(
         page.close()
 
 
+def test_a_page_of_the_same_server_may_embed_it(address: str, visit: Open) -> None:
+    page = visit(address)
+    page.evaluate(
+        """() => document.body.append(Object.assign(document.createElement("iframe"), {
+            src: "/?since=2022", name: "ours", width: 800, height: 700 }))"""
+    )
+    frame = page.frame_locator("iframe[name=ours]")
+    frame.locator(SHOWN).first.wait_for()
+    expect(frame.locator("#filters")).to_be_hidden()
+
+
 def test_a_site_that_is_not_allowed_shows_nothing(address: str, theirs: str, page: Page) -> None:
     with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
         page.goto(f"{theirs}/?{address}/?embed=1")

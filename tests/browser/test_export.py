@@ -114,8 +114,15 @@ def test_events_are_cited(address: str, visit: Open) -> None:
     page.get_by_role("button", name="Cite …").click()
     told = page.get_by_role("dialog").locator(".citation")
     expect(told).to_have_count(4)
-    assert f"{address}/?event=RPRK-150" in told.all_inner_texts()[0]
-    assert f"{address}/?since=2022" in told.all_inner_texts()[2]
+    apa, bibtex, selection, selection_bibtex = told.all_inner_texts()
+    assert f"{address}/?event=RPRK-150" in apa
+    assert f"{address}/?since=2022" in selection
+    assert bibtex.startswith("@")
+    assert selection_bibtex.startswith("@")
+    page.keyboard.press("Escape")
+    page.locator("#evidence").get_by_role("button", name="Cite").click()
+    expect(told).to_have_count(4)
+    expect(told.first).to_be_visible()
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +142,10 @@ def test_a_large_file_is_written_in_the_background_and_can_be_stopped(
         notice = page.locator("#export-notice")
         expect(notice).to_contain_text(re.compile(rf"Excel workbook: [\d,]+ of {len(crowd):,} events"), timeout=20_000)
         expect(notice).to_be_in_viewport()
+        page.evaluate("tieline.go({ since: '2022' })")  # one goes on meanwhile
+        expect(page.locator("#count")).to_contain_text(f" of {len(crowd):,} events")
+        page.go_back()
+        expect(page.locator("#count")).to_have_text(f"All {len(crowd):,} events")
         notice.get_by_role("button", name="Cancel").click()
         expect(notice).to_have_class(re.compile("unseen"))
         _, content = downloaded(page, "JSON data")
