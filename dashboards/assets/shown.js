@@ -3,8 +3,8 @@
 // place of the event on the strip of years.
 (() => {
   const part = (id) => document.getElementById(id);
-  // What had the focus when the evidence opened; whether the page, the story and a chart were there before.
-  let before = null, began = false, told = false, drew = false;
+  // What had the focus when the evidence opened; whether the page and the story were there before; what was shown.
+  let before = null, began = false, told = false, summary = null;
 
   function focus(panel) {
     if (!began || panel.contains(document.activeElement)) return;
@@ -57,11 +57,11 @@
       told = Boolean(title);
       place();
     },
-    // What is shown now, in a sentence; not at first, when the reader comes to it anyway.
+    // What is shown now, in a sentence; not at first, when the reader comes to it anyway, nor if it is what it was.
     drawn() {
-      const words = document.querySelector(".empty:not(.hidden) h2") || document.querySelector(".in-words");
-      if (drew && words && !window.tieline.telling()) window.tieline.say(words.textContent);
-      drew = true;
+      const words = (document.querySelector(".empty:not(.hidden) h2") || document.querySelector(".in-words"))?.textContent || "";
+      if (summary !== null && words !== summary && !window.tieline.telling()) window.tieline.say(words);
+      summary = words;
       window.tieline.posed();
     },
     cover,

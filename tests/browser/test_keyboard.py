@@ -62,11 +62,14 @@ def test_enter_opens_the_evidence_and_escape_leads_back(address: str, visit: Ope
     page = visit(f"{address}/{FEW}")
     page.keyboard.press("t")
     page.keyboard.press("End")
-    where = standing(page)
+    where, chart = standing(page), page.locator("#lanes .main-svg").first
+    width = chart.get_attribute("width") or ""
     page.keyboard.press("Enter")
     title = page.locator("#evidence h2")
     assert title.inner_text() in where
     expect(page.locator("#evidence")).to_be_focused()
+    expect(chart).not_to_have_attribute("width", width)  # it gives way to the evidence
+    page.wait_for_timeout(200)
     expect(page.locator("#said")).to_have_text(f"Evidence: {title.inner_text()}")
     page.keyboard.press("Escape")
     expect(page.locator("#evidence")).to_be_hidden()

@@ -104,6 +104,18 @@ def test_what_comes_later_has_its_room_from_the_beginning(address: str, visit: O
     assert page.evaluate("window.shifted") < 0.1
 
 
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_the_chart_gives_way_to_the_evidence_sideways_only(address: str, visit: Open, width: int) -> None:
+    page = visit(address, width=width)
+    where = "[document.querySelector('#lanes').getBoundingClientRect()].flatMap(box => [box.top, box.width])"
+    top, wide = page.evaluate(where)
+    page.evaluate("window.tieline.open('RPRK-140')")
+    expect(page.locator("#evidence h2")).to_be_visible()
+    after, narrow = page.evaluate(where)
+    assert narrow < wide
+    assert after == top
+
+
 def test_every_control_has_a_name(address: str, visit: Open) -> None:
     page = visit(address)
     nameless = page.evaluate(
