@@ -89,6 +89,7 @@ def test_every_format_holds_what_is_shown_and_no_more(odd: str, visit: Open) -> 
         text = text_of(format.name, content)
         assert inside in text, format.name
         assert outside not in text, format.name
+        expect(page.get_by_role("region", name="The file that is written")).to_contain_text(f"ready, {name}")
 
 
 def test_the_view_is_saved_as_a_picture(address: str, visit: Open) -> None:
