@@ -29,6 +29,7 @@ window.tieline = {
   const names = Object.keys(posed).filter((name) => posed[name]);
   root.classList.add(...names);
   window.tieline.posed = () => root.classList.remove(...names);
+  if (said.get("event") && !names.includes("embedded") && !names.includes("telling")) root.classList.add("opening");
 })();
 
 // A link to another event, or to other events, opens here; opened in a tab of its own it is a link like any other.

@@ -39,6 +39,7 @@
   Object.assign(window.tieline, {
     opened() {
       const panel = part("evidence"), title = panel.querySelector("h2");
+      document.documentElement.classList.remove("opening");  // from here on the evidence has the room itself
       if (!panel.classList.contains("open")) back();
       else if (!window.tieline.telling()) {
         if (title) window.tieline.say(`Evidence: ${title.textContent}`);

@@ -104,7 +104,7 @@ def test_what_comes_later_has_its_room_from_the_beginning(address: str, visit: O
     assert page.evaluate("window.shifted") < 0.1
 
 
-@pytest.mark.parametrize("width", [1440, 1024])
+@pytest.mark.parametrize("width", [1440, 1280, 1024])
 def test_the_chart_gives_way_to_the_evidence_sideways_only(address: str, visit: Open, width: int) -> None:
     page = visit(address, width=width)
     where = "[document.querySelector('#lanes').getBoundingClientRect()].flatMap(box => [box.top, box.width])"
@@ -114,6 +114,15 @@ def test_the_chart_gives_way_to_the_evidence_sideways_only(address: str, visit: 
     after, narrow = page.evaluate(where)
     assert narrow < wide
     assert after == top
+    drawn: list[str] = []
+    page.on(
+        "request", lambda asked: drawn.append(asked.url) if "lanes.figure" in (asked.post_data or "")[:40] else None
+    )
+    page.reload()
+    page.locator("#lanes .rings span").first.wait_for()
+    page.wait_for_timeout(500)
+    assert page.evaluate(where) == [after, narrow]
+    assert len(drawn) == 1  # beside the evidence from the beginning
 
 
 def test_every_control_has_a_name(address: str, visit: Open) -> None:
