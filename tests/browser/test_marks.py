@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import PAINTED
 from tests.browser.odd import events
 
 pytestmark = pytest.mark.browser
-Open = Callable[..., Page]
 VIEW = "?since=2022&until=2022"
 
 DRAWN = """id => {
@@ -34,9 +34,14 @@ DRAWN = """id => {
 }"""
 
 
-@pytest.fixture
-def page(odd: str, visit: Open) -> Page:
-    return visit(f"{odd}/{VIEW}")
+@pytest.fixture(scope="module")
+def page(browser: Browser, odd: str) -> Iterator[Page]:
+    """One page for all of them: nothing is done with it."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{odd}/{VIEW}")
+    page.wait_for_selector(PAINTED)
+    yield page
+    page.close()
 
 
 def seen(page: Page, event: str, kind: str) -> list[dict[str, Any]]:
