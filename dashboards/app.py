@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from dash import Dash
 from flask_compress import Compress
 
+from dashboards.caching import let_keep
 from dashboards.callbacks import register
 from dashboards.choosing import choices
 from dashboards.guard import Access, protect
 from dashboards.layout import layout
-from dashboards.page import page
+from dashboards.page import Page, page
 from dashboards.picking import Picking
 from dashboards.query import question, span
 from timeline.storage.export.about import title_of
@@ -33,17 +34,19 @@ def create_app(table: pd.DataFrame | str | Path, access: Access | None = None) -
     picking = Picking(open_timeline(table) if isinstance(table, str | Path) else table)
     picking.warm()
     about = title_of(picking.index)
-    app = Dash(
+    app = Page(
         "dashboards",
         title=f"{about} – tieline",
         update_title="",
         serve_locally=True,
+        suppress_callback_exceptions=True,  # the table comes later
         assets_folder=str(Path(__file__).parent / "assets"),
     )
     app.index_string = page(f"{about} – tieline")
     app.layout = layout(about, span(picking), choices(picking), len(picking), question(picking))
     register(app, picking)
     protect(app, access or Access())
+    let_keep(app.server, app.get_asset_url(""))
     app.server.config["COMPRESS_LEVEL"] = LEVEL
     Compress(app.server)
     return app

@@ -32,6 +32,9 @@ LANES_BY = "lanes-by"  # what has a lane of its own
 BELOW = "below"  # what a look has below its chart
 EMPTY = "empty"
 TABLE = "table"
+TABLE_PLACE = "table-place"  # where it comes
+TABLE_LATER = "table-later"  # the table, before it is there
+TABLE_PROGRAM = "table-program"  # the address of what draws it
 COLUMNS = "columns"  # those of the table that are shown
 
 EVIDENCE = "evidence"
@@ -63,7 +66,7 @@ HELP_OPEN = "help-open"
 
 PAGE = "page"
 WHOLE = "whole"  # the link from inside another page to this one
-STORY = "story"  # whether the story is told
+STORY = "story"  # of what the story is told: an address; "" where it is not
 STORY_OPEN = "story-open"
 STORY_BODY = "story-body"
 STORY_CLOSE = "story-close"

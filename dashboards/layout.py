@@ -62,7 +62,7 @@ def layout(
             html.Div(
                 [
                     html.A("Skip to the timeline", href=f"#{ids.WALK}", className="skip"),
-                    html.A("Skip to the events", href=f"#{ids.TABLE}", className="skip"),
+                    html.A("Skip to the events", href=f"#{ids.TABLE_PLACE}", className="skip"),
                     header(title, years, count),
                     html.Div(
                         [

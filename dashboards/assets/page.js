@@ -10,7 +10,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       for (const [name, form] of Object.entries(others)) if (form.test(said.get(name))) said.delete(name);
       const nextQuery = said.toString();
       const same = window.dash_clientside.no_update;
-      return [nextQuery === query ? same : nextQuery, nextEvent === event ? same : nextEvent, window.location.href];
+      return [nextQuery === query ? same : nextQuery, nextEvent === (event || "") ? same : nextEvent, window.location.href];
     },
     measure(chart) {
       const root = document.documentElement;
@@ -30,15 +30,18 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       }).observe(box);
       return [last, scheme()];
     },
-    dress(search) {
-      const said = new URLSearchParams(search || "");
+    dress(search, told) {
+      const said = new URLSearchParams(search || ""), same = window.dash_clientside.no_update;
       const scheme = window.tieline.scheme(said);
       const story = said.get("story") === "1", framed = window.tieline.framed(said);
       const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
       document.documentElement.setAttribute("data-mantine-color-scheme", scheme || system);
       said.delete("embed");
+      const whole = said.size ? `?${said}` : window.location.pathname;
+      said.delete("scheme");  // the story is the same in all colours
+      const tells = story ? said.toString() : "";
       return [["page", story && "telling", framed && "embedded"].filter(Boolean).join(" "), scheme || null, scheme,
-        story ? "1" : "", said.size ? `?${said}` : window.location.pathname];
+        tells === (told || "") ? same : tells, whole];
     },
     chooseScheme(scheme) {
       if (scheme !== window.tieline.scheme()) window.tieline.go({ scheme });
@@ -53,26 +56,11 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     opened: () => void setTimeout(window.tieline.opened),
     turned: () => void setTimeout(window.tieline.turned),
     stepped: (row) => void window.tieline.stepped(row),
-    drawn: () => void setTimeout(window.tieline.drawn, 50),
+    drawn(query) {
+      window.tieline.relist(query);
+      setTimeout(window.tieline.drawn, 50);
+    },
     placed: () => void setTimeout(window.tieline.place, 50),
-    // What the table holds is asked for anew, from its beginning.
-    relist(query, request) {
-      const listed = window.tieline.listed;
-      window.tieline.listed = query;
-      if (query === listed || !request) return;
-      window.dash_ag_grid.getApiAsync("table").then((api) => {
-        api.deselectAll();
-        api.ensureIndexVisible(0, "top");
-        api.purgeInfiniteCache();
-      });
-    },
-    columns(shown) {
-      window.dash_ag_grid.getApiAsync("table").then((api) => {
-        const all = api.getColumns().map((column) => column.getColId());
-        api.setColumnsVisible(all.filter((id) => shown.includes(id)), true);
-        api.setColumnsVisible(all.filter((id) => !shown.includes(id)), false);
-      });
-    },
     drawer() {
       setTimeout(window.tieline.cover);
       const opened = window.dash_clientside.callback_context.triggered_id === "filters-open";

@@ -2,6 +2,8 @@
 // Where the open event is: a ring in the chart, which is not drawn again for it, and its row in the table.
 (() => {
   const DAY = 864e5, LEAST = 20;  // px of a ring
+  // Whether the table is there or on its way, what it asked for last and what it lists; what is open.
+  let laid = false, request, listed, open = {};
   const chart = () => document.querySelector("#lanes .js-plotly-plot");
 
   // Where the days from a first to a last one are on a chart, in px, as far as they are seen; null where nothing is.
@@ -53,7 +55,7 @@
 
   Object.assign(window.dash_clientside ||= {}, {
     place: {
-      seek(event, query, request) {
+      seek(event, query) {
         const asks = event && typeof query === "string";
         return asks ? { event, query, order: request?.sortModel } : window.dash_clientside.no_update;
       },
@@ -66,22 +68,65 @@
         drawn.ringed = true;
         if (drawn._fullLayout) rings();
       },
-      // Scrolled to but once for each answer: what the reader scrolls to afterwards stays.
-      select(event, response, sought) {
-        window.dash_ag_grid?.getApiAsync("table").then((api) => setTimeout(() => {
-          const node = event && api.getRowNode(event);
-          if (!node?.data) api.deselectAll();
-          else if (!node.isSelected()) {
-            window.tieline.selecting = event;
-            node.setSelected(true, true);
-          }
-          const due = sought?.event === event && sought.place < api.getDisplayedRowCount() && sought !== window.tieline.scrolled;
-          if (!due) return;
-          window.tieline.scrolled = sought;
-          const near = sought.place >= api.getFirstDisplayedRowIndex() && sought.place <= api.getLastDisplayedRowIndex();
-          api.ensureIndexVisible(sought.place, near ? null : "middle");
-        }, 0));
+      select(event, sought) {
+        open = { event, sought };
+        select();
+      },
+      asked: (asks) => void (request = asks),
+      listed: () => void select(),
+      columns(shown) {
+        table()?.then((api) => {
+          const all = api.getColumns().map((column) => column.getColId());
+          api.setColumnsVisible(all.filter((id) => shown.includes(id)), true);
+          api.setColumnsVisible(all.filter((id) => !shown.includes(id)), false);
+        });
+      },
+      // The table comes once the chart stands, with a program of its own: the chart does not wait for it.
+      async lay(drawn, grid) {
+        if (laid) return;
+        laid = true;
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        await program(document.getElementById("table-program").href);
+        window.dash_clientside.set_props("table-place", { children: grid });
       },
     },
   });
+
+  const table = () => document.getElementById("table") && window.dash_ag_grid?.getApiAsync("table");
+  // What the table holds is asked for anew, from its beginning.
+  window.tieline.relist = (query) => {
+    const before = listed;
+    listed = query;
+    if (query === before || !request) return;
+    table()?.then((api) => {
+      api.deselectAll();
+      api.ensureIndexVisible(0, "top");
+      api.purgeInfiniteCache();
+    });
+  };
+
+  const program = (address) => new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", done);
+    document.body.append(script);
+  });
+
+  // Scrolled to but once for each answer: what the reader scrolls to afterwards stays.
+  function select() {
+    const { event, sought } = open;
+    table()?.then((api) => setTimeout(() => {
+      const node = event && api.getRowNode(event);
+      if (!node?.data) api.deselectAll();
+      else if (!node.isSelected()) {
+        window.tieline.selecting = event;
+        node.setSelected(true, true);
+      }
+      const due = sought && sought.event === event && sought.place < api.getDisplayedRowCount() && sought !== window.tieline.scrolled;
+      if (!due) return;
+      window.tieline.scrolled = sought;
+      const near = sought.place >= api.getFirstDisplayedRowIndex() && sought.place <= api.getLastDisplayedRowIndex();
+      api.ensureIndexVisible(sought.place, near ? null : "middle");
+    }, 0));
+  }
 })();

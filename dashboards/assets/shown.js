@@ -3,8 +3,9 @@
 // place of the event on the strip of years.
 (() => {
   const part = (id) => document.getElementById(id);
-  // What had the focus when the evidence opened; whether the page and the story were there before; what was shown.
-  let before = null, began = false, told = false, summary = null;
+  // What had the focus when the evidence opened; whether the evidence that the address names and the story were there
+  // before; what was shown.
+  let before = null, began = !new URLSearchParams(window.location.search).get("event"), told = false, summary = null;
 
   function focus(panel) {
     if (!began || panel.contains(document.activeElement)) return;

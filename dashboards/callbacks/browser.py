@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
@@ -19,12 +20,20 @@ def register(app: Dash, table: Picking) -> None:
 
     _address(run)
     _panel(run)
-    buttons = [Input(ids.FILTERS_OPEN, "n_clicks"), Input(ids.FILTERS_CLOSE, "n_clicks")]
     run("tieline.measure", Output(ids.WIDTH, "data"), Output(ids.SCHEME, "data"), Input(ids.CHART, "id"))
-    run("tieline.drawer", Output(ids.FILTERS, "className"), *buttons)
     dressed = [Output(ids.PAGE, "className"), Output(ids.PROVIDER, "forceColorScheme")]
     dressed += [Output(ids.SCHEME_CHOICE, "value"), Output(ids.STORY, "data"), Output(ids.WHOLE, "href")]
-    run("tieline.dress", *dressed, Input(ids.URL, "search"))
+    run("tieline.dress", *dressed, Input(ids.URL, "search"), State(ids.STORY, "data"))
+    run("tieline.drawn", Input(ids.DRAWN, "data"))
+    run("tieline.placed", Input(ids.OVERVIEW, "figure"))
+    _after(partial(run, prevent_initial_call=True))
+    _table(run)
+
+
+def _after(run: Any) -> None:
+    """What follows what the reader does."""
+    buttons = [Input(ids.FILTERS_OPEN, "n_clicks"), Input(ids.FILTERS_CLOSE, "n_clicks")]
+    run("tieline.drawer", Output(ids.FILTERS, "className"), *buttons)
     run("tieline.chooseScheme", Input(ids.SCHEME_CHOICE, "value"))
     run("tieline.help", Input(ids.HELP_OPEN, "n_clicks"))
     run("tieline.cited", Input(ids.CITATIONS_BODY, "children"))
@@ -32,14 +41,18 @@ def register(app: Dash, table: Picking) -> None:
     run("tieline.opened", Input(ids.EVIDENCE_BODY, "children"))
     run("tieline.turned", Input(ids.STORY_BODY, "children"))
     run("tieline.stepped", Input(ids.STEPPED, "data"))
-    run("tieline.drawn", Input(ids.DRAWN, "data"))
-    run("tieline.placed", Input(ids.OVERVIEW, "figure"))
     picked, drawn, sought = Input(ids.PICKED, "data"), Input(ids.DRAWN, "data"), Input(ids.SOUGHT, "data")
     run("place.ring", picked, Input(ids.LANES, "figure"), sought, State(ids.DRAWN, "data"))
-    run("place.seek", Output(ids.SEEK, "data"), picked, drawn, State(ids.TABLE, "getRowsRequest"))
-    run("place.select", picked, Input(ids.TABLE, "getRowsResponse"), sought)
-    run("tieline.relist", Input(ids.DRAWN, "data"), State(ids.TABLE, "getRowsRequest"), prevent_initial_call=True)
-    run("tieline.columns", Input(ids.COLUMNS, "value"), prevent_initial_call=True)
+    run("place.seek", Output(ids.SEEK, "data"), picked, drawn)
+    run("place.select", picked, sought)
+
+
+def _table(run: Any) -> None:
+    """The table, which comes after the chart."""
+    run("place.lay", Input(ids.DRAWN, "data"), State(ids.TABLE_LATER, "data"))
+    run("place.asked", Input(ids.TABLE, "getRowsRequest"))
+    run("place.listed", Input(ids.TABLE, "getRowsResponse"))
+    run("place.columns", Input(ids.COLUMNS, "value"), prevent_initial_call=True)
 
 
 def _address(run: Any) -> None:

@@ -37,6 +37,7 @@ def register(app: Dash, table: Picking) -> None:
         Output(ids.PICKED, "data"),
         Input(ids.EVENT, "data"),
         State(ids.URL, "href"),
+        prevent_initial_call=True,
     )
     def show_event(event: str | None, href: str | None) -> tuple[Any, str, str]:
         if not text_of(event):

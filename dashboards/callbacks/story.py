@@ -8,7 +8,7 @@ from dash import Dash, Input, Output, State
 
 from dashboards import ids
 from dashboards.picking import Picking
-from dashboards.state import permalink, view_from_url
+from dashboards.state import permalink, text_of, view_from_url
 from dashboards.telling import told
 from dashboards.views.story import nothing, stop
 
@@ -19,12 +19,12 @@ def register(app: Dash, table: Picking) -> None:
     @app.callback(
         Output(ids.STORY_BODY, "children"),
         Input(ids.STORY, "data"),
-        Input(ids.EVENT, "data"),
-        Input(ids.QUERY, "data"),
         State(ids.URL, "href"),
+        prevent_initial_call=True,
     )
-    def tell(story: str | None, event: str | None, query: str | None, href: str | None) -> list[Any]:
+    def tell(story: str | None, href: str | None) -> list[Any]:
         if not story:
             return []
-        stops, row = told(table.pick(view_from_url(query or "").filter), event or "")
+        view = view_from_url(text_of(story))
+        stops, row = told(table.pick(view.filter), view.event)
         return stop(row, stops, permalink(href or "", row["event_id"])) if row else nothing()

@@ -6,7 +6,7 @@ from typing import Any
 
 import dash_ag_grid as dag
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 
 from dashboards import ids
 from dashboards.views.aria import aria
@@ -39,6 +39,7 @@ COLUMNS: list[dict[str, Any]] = [
     {"field": "confidence", "headerName": "Confidence", "width": 125, "hide": True, "type": "rightAligned"},
     {"field": "salience", "headerName": "Salience", "width": 110, "hide": True, "type": "rightAligned"},
 ]
+HEIGHT = 460  # px
 THEME = (
     "themeQuartz.withParams({fontFamily: 'inherit', fontSize: 13, headerFontSize: 12, headerFontWeight: 600,"
     "backgroundColor: 'var(--background)', foregroundColor: 'var(--ink)', headerTextColor: 'var(--muted)',"
@@ -50,34 +51,40 @@ THEME = (
 
 
 def table() -> html.Section:
-    """The grid, empty until the first answer."""
+    """The place of the grid, which comes after the chart."""
     return html.Section(
         className="table",
         **aria(label="Events as a table"),
         children=[
             html.Div([html.H2("Events", className="section-title"), _columns()], className="table-head"),
-            dag.AgGrid(
-                id=ids.TABLE,
-                columnDefs=COLUMNS,
-                rowModelType="infinite",
-                getRowId="params.data.id",
-                defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True},
-                dashGridOptions={
-                    "theme": {"function": THEME},
-                    "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
-                    "tooltipShowDelay": 600,
-                    "animateRows": False,
-                    "ensureDomOrder": True,
-                    "tabToNextCell": {"function": "false"},  # the arrow keys walk inside it
-                    "tabToNextHeader": {"function": "false"},
-                    "cacheBlockSize": 100,
-                    "maxBlocksInCache": 20,
-                    "maxConcurrentDatasourceRequests": 1,
-                },
-                className="grid",
-                style={"height": 460},
-            ),
+            html.Div(id=ids.TABLE_PLACE, style={"height": HEIGHT}),
+            dcc.Store(id=ids.TABLE_LATER, data=_grid().to_plotly_json()),
         ],
+    )
+
+
+def _grid() -> dag.AgGrid:
+    """The grid, empty until the first answer."""
+    return dag.AgGrid(
+        id=ids.TABLE,
+        columnDefs=COLUMNS,
+        rowModelType="infinite",
+        getRowId="params.data.id",
+        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True},
+        dashGridOptions={
+            "theme": {"function": THEME},
+            "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+            "tooltipShowDelay": 600,
+            "animateRows": False,
+            "ensureDomOrder": True,
+            "tabToNextCell": {"function": "false"},  # the arrow keys walk inside it
+            "tabToNextHeader": {"function": "false"},
+            "cacheBlockSize": 100,
+            "maxBlocksInCache": 20,
+            "maxConcurrentDatasourceRequests": 1,
+        },
+        className="grid",
+        style={"height": HEIGHT},
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -55,6 +56,20 @@ def test_the_page_has_a_language_and_a_title_and_asks_nobody_outside() -> None:
     assert '<html lang="en">' in page
     assert "<title>North Korea and Russia – tieline</title>" in page
     assert "https://" not in page
+
+
+def test_the_page_loads_at_first_only_what_its_chart_needs() -> None:
+    page = create_app(TABLE).server.test_client().get("/").get_data(as_text=True)
+    programs, later = re.findall(r'<script src="([^"]+)"', page), re.findall(r'as="script"[^>]* href="([^"]+)"', page)
+    assert not [name for name in programs if "polyfill" in name or "dash_table" in name or "ag_grid" in name]
+    assert ["dash_ag_grid" in name for name in later] == [True]
+
+
+def test_a_file_that_names_its_edition_is_asked_for_but_once() -> None:
+    client = create_app(TABLE).server.test_client()
+    for name, kept in (("page.js?m=1", True), ("page.js", False), ("nowhere.js?m=1", False)):
+        with client.get(f"/assets/{name}") as answer:
+            assert ("immutable" in answer.headers.get("Cache-Control", "")) == kept, name
 
 
 def test_a_missing_file_is_named() -> None:
