@@ -114,6 +114,7 @@ def test_the_chart_gives_way_to_the_evidence_sideways_only(address: str, visit: 
     page.on(
         "request", lambda asked: drawn.append(asked.url) if "lanes.figure" in (asked.post_data or "")[:40] else None
     )
+    page.on("framenavigated", lambda _: drawn.clear())  # what the page before has asked for
     page.reload()
     page.locator("#lanes .rings span").first.wait_for()
     page.wait_for_timeout(500)
