@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from dashboards.serving import address_of, listen
+from dashboards.serving import address_of, listen, spare_memory
 from timeline.errors import ServeError
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def serve_many(app: Dash, host: str, port: int, workers: int, announce: Callable
     except ImportError:
         raise ServeError("--workers needs gunicorn: pip install 'tieline[many]' (not for Windows)") from None
 
+    spare_memory()
     with listen(host, port) as listening:
 
         class Many(BaseApplication):  # type: ignore[misc]

@@ -16,7 +16,7 @@ from timeline.table.selection import COUNTED, Selection, select
 if TYPE_CHECKING:
     import pandas as pd
 
-KEPT = 32  # selections
+KEPT = 16  # selections
 WARM = ("source", "target", "dyad", "outlet", "place")  # facets that are drawn, besides those that are counted
 
 

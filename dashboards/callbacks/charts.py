@@ -3,11 +3,11 @@ answer for all of it, since each question costs more on the way than it does her
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from dash import Dash, Input, Output
 from plotly.io.json import to_json_plotly
 
@@ -26,9 +26,20 @@ def register(app: Dash, table: Picking) -> None:
     listed = choices(table)
 
     @lru_cache(maxsize=KEPT)
-    def drawn(view: View, seeing: Sight) -> tuple[dict[str, Any], dict[str, Any]]:
-        all_years = replace(view.filter, since=None, until=None)
-        return look_of(view).figure(table.pick(view.filter), seeing, view), overview(table.pick(all_years), seeing)
+    def drawn(view: View, seeing: Sight) -> tuple[Any, ...]:
+        asked, look, picked = view.filter, look_of(view), table.pick(view.filter)
+        figure = look.figure(picked, seeing, view)
+        return (
+            written(figure),
+            {"height": figure["layout"]["height"]},
+            written(look.below(figure, view)),
+            written(overview(table.pick(replace(asked, since=None, until=None)), seeing)),
+            f"look-{look.name}" if len(picked) else "hidden",
+            look.about,
+            "empty hidden" if len(picked) else "empty",
+            tally(len(picked), len(table)),
+            {"left": left(table.selection(asked), listed), "chips": chips(asked, table.index.names)},
+        )
 
     @app.callback(
         Output(ids.LANES, "figure"),
@@ -47,29 +58,10 @@ def register(app: Dash, table: Picking) -> None:
     )
     def draw(query: str | None, scheme: str | None, width: float | None) -> tuple[Any, ...]:
         view = replace(view_from_url(query or ""), scheme="", embed=False, story=False)
-        asked, look, seeing = view.filter, look_of(view), sight(view.filter, scheme, width)
-        picked = table.pick(asked)
-        told = {
-            "left": left(table.selection(asked), listed),
-            "chips": chips(asked, table.index.names),
-            "complaint": complaint(query or ""),
-        }
-        figure, strip = drawn(view, seeing)
-        return (
-            figure,
-            {"height": figure["layout"]["height"]},
-            plain(look.below(figure, view)),
-            strip,
-            f"look-{look.name}" if len(picked) else "hidden",
-            look.about,
-            "empty hidden" if len(picked) else "empty",
-            tally(len(picked), len(table)),
-            told,
-            text_of(query),
-        )
+        *shown, told = drawn(view, sight(view.filter, scheme, width))
+        return *shown, told | {"complaint": complaint(query or "")}, text_of(query)
 
 
-def plain(components: list[Any]) -> Any:
-    """Components as the browser gets them. An answer that has none is written at once; else Plotly first walks through
-    every number of its charts."""
-    return json.loads(to_json_plotly(components))
+def written(part: Any) -> orjson.Fragment:
+    """A part of an answer as the browser gets it: small to keep, and not to be looked through value by value again."""
+    return orjson.Fragment(to_json_plotly(part))

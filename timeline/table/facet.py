@@ -120,12 +120,12 @@ def single(frame: pd.DataFrame, column: str) -> Facet:
     """A column of states, whose categories are the closed set of its values."""
     states = frame[column].cat
     rows = np.arange(len(frame), dtype=np.int32)
-    return Facet(tuple(map(str, states.categories)), states.codes.to_numpy(dtype=np.int32), rows, len(frame))
+    return Facet(tuple(map(str, states.categories)), states.codes.to_numpy(), rows, len(frame))
 
 
 def yes_no(frame: pd.DataFrame, column: str) -> Facet:
     """A column of truths, as "yes" and "no"."""
-    codes = (~frame[column].to_numpy(dtype=bool)).astype(np.int32)
+    codes = (~frame[column].to_numpy(dtype=bool)).astype(np.int8)
     return Facet(("yes", "no"), codes, np.arange(len(frame), dtype=np.int32), len(frame))
 
 
@@ -179,7 +179,7 @@ def ranked(rows: Numbers, codes: Numbers, values: Sequence[str], size: int) -> F
     rows, codes = np.divmod(np.unique(rows.astype(np.int64) * number + codes), number)
     seen = np.bincount(codes, minlength=len(values))
     order = sorted(np.flatnonzero(seen).tolist(), key=lambda code: (-seen[code], values[code]))
-    rank: Numbers = np.empty(len(values), dtype=np.int32)
+    rank: Numbers = np.empty(len(values), dtype=np.min_scalar_type(-max(len(order), 1)))
     rank[order] = np.arange(len(order), dtype=np.int32)
     return Facet(tuple(values[code] for code in order), rank[codes], rows.astype(np.int32), size)
 
