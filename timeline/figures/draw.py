@@ -12,6 +12,7 @@ from timeline.figures.scale import DAY_MS, Scale
 from timeline.figures.theme import FONT, SYMBOLS, Palette
 from timeline.model import Status
 
+LETTER = 9.0  # px that it takes
 SLIVER = 4.0  # px, the least width of a bar
 RIM = 2.0  # px, by which an end that fades is higher than its bar: its line fades too
 
@@ -117,8 +118,9 @@ def _open_ends(mark: Mark) -> list[int]:
 
 
 def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[str, Any]:
-    """A question mark at every event that nobody has checked: on the bar, or beside the symbol, which stays seen."""
-    open_ = [item for item in placed if item.mark.unchecked]
+    """A question mark at every event that nobody has checked, where it would not lie on another: on the bar, or beside
+    the symbol, which stays seen."""
+    open_ = _apart((item for item in placed if item.mark.unchecked), scale)
     return {
         "type": "scatter",
         "mode": "text",
@@ -137,6 +139,14 @@ def queries(placed: Iterable[Placed], scale: Scale, colours: Palette) -> dict[st
         "hoverinfo": "skip",
         "showlegend": False,
     }
+
+
+def _apart(items: Iterable[Placed], scale: Scale) -> list[Placed]:
+    """One for each place of the board that a letter takes."""
+    found: dict[tuple[float, float], Placed] = {}
+    for item in items:
+        found.setdefault((item.middle * scale.px_per_day // LETTER, item.y // LETTER), item)
+    return list(found.values())
 
 
 def _letter(size: float) -> float:
@@ -178,7 +188,7 @@ def _pale(colour: str, opacity: float = 0.3) -> str:
 
 def _outline(colours: Palette) -> str:
     """A rim in the colour of the page, so that a letter can be read on any mark."""
-    return ",".join(f"{x}px {y}px 1px {colours.background}" for x in (-1, 1) for y in (-1, 1))
+    return ",".join(f"{x}px {y}px 0 {colours.background}" for x in (-1, 1) for y in (-1, 1))
 
 
 def _speaking(items: Sequence[Placed]) -> dict[str, Any]:
