@@ -14,6 +14,7 @@ from timeline.figures.theme import css_variables, palette
 UNUSED = ("/dash/deps/polyfill@", "/dash/dash_table/")
 LATER = "/dash_ag_grid/"
 FIRST = ("_dash-layout", "_dash-dependencies")  # what Dash asks for once its programs run
+FONTS = ("fonts/inter-latin-wght-normal.woff2", "fonts/source-serif-4-latin-wght-normal.woff2")
 SOURCE = re.compile(r'src="([^"]+)"')
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -50,9 +51,10 @@ class Page(Dash):
         address = SOURCE.findall("".join(later))[0]
         link = f'<link rel="preload" as="script" fetchpriority="low" id="{ids.TABLE_PROGRAM}" href="{address}">'
         start = self.config.requests_pathname_prefix
-        asked = "".join(f'<link rel="preload" as="fetch" crossorigin href="{start}{name}">' for name in FIRST)
+        asked = [f'<link rel="preload" as="fetch" crossorigin href="{start}{name}">' for name in FIRST]
+        asked += [f'<link rel="preload" as="font" crossorigin href="{self.get_asset_url(name)}">' for name in FONTS]
         now = "\n".join(script for script in kept if script not in later)
-        metas = f"{named['metas']}\n{link}\n{asked}"
+        metas = "\n".join([named["metas"], link, *asked])
         return str(super().interpolate_index(*parts, **named | {"scripts": now, "metas": metas}))  # type: ignore[no-untyped-call]
 
 

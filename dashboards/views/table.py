@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import dash_ag_grid as dag
 import dash_mantine_components as dmc
 from dash import dcc, html
+from plotly.io.json import to_json_plotly
 
 from dashboards import ids
 from dashboards.views.aria import aria
@@ -51,16 +53,20 @@ THEME = (
 
 
 def table() -> html.Section:
-    """The place of the grid, which comes after the chart."""
+    """The place of the table, which comes after the chart."""
+    later = json.loads(to_json_plotly([_head(_columns()), _grid()]))
     return html.Section(
         className="table",
         **aria(label="Events as a table"),
         children=[
-            html.Div([html.H2("Events", className="section-title"), _columns()], className="table-head"),
-            html.Div(id=ids.TABLE_PLACE, style={"height": HEIGHT}),
-            dcc.Store(id=ids.TABLE_LATER, data=_grid().to_plotly_json()),
+            html.Div([_head(), html.Div(style={"height": HEIGHT})], id=ids.TABLE_PLACE),
+            dcc.Store(id=ids.TABLE_LATER, data=later),
         ],
     )
+
+
+def _head(*beside: Any) -> html.Div:
+    return html.Div([html.H2("Events", className="section-title"), *beside], className="table-head")
 
 
 def _grid() -> dag.AgGrid:
