@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from statistics import median, quantiles
 
 from platformdirs import user_cache_path
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.benchmarks.dashboard.asked import filters, searches
-from tests.benchmarks.dashboard.browser import changed, chromium, opened, reader
+from tests.benchmarks.dashboard.browser import changed, chromium, opened, reader, regular
 from tests.benchmarks.dashboard.clients import load, recorded
 from tests.benchmarks.dashboard.peer import peer_at_hand, peer_painted
 from tests.benchmarks.dashboard.server import Server, big_file, serving
 from tests.benchmarks.timing import Rows
 
+Visitor = Callable[[Browser], AbstractContextManager[BrowserContext]]
 SIZES = (100_000, 1_000_000)  # events beside the peer, and of the big table
+VISITS, PEER_VISITS = 3, 2  # until a browser has kept what it keeps
 RUNS, CHANGES, SEARCHES = 5, 60, 25
 READERS, WORKERS, SECONDS = 8, 2, 60
 
@@ -57,25 +60,32 @@ def _twice(browser: Browser, address: str) -> tuple[float, float, float]:
 
 
 def _peer(browser: Browser, cache: Path, size: int) -> Rows:
-    table = big_file(cache, size)
-    with serving(table) as server, reader(browser) as context:
-        opened(context, server.address)
-        page, ours = opened(context, server.address)
-        again = median(_cleared(page, query) for query in filters(RUNS))
-    yield f"{size:,} events: painted", _s(ours.marks), "from the address on, the program in the browser's cache"
-    yield f"{size:,} events: painted again", _s(again), "when the filter is taken away"
-    if not peer_at_hand(cache / "peer"):
+    """Beside the peer, both in a browser that was there before: one that keeps what it has compiled, and a private
+    window, which does not."""
+    table, there = big_file(cache, size), peer_at_hand(cache / "peer")
+    if not there:
         yield "vis-timeline", "not at hand", "npm could not install it"
-        return
-    with tempfile.TemporaryDirectory(prefix="tieline-bench-") as name, reader(browser) as context:
-        theirs = peer_painted(context, cache / "peer", table, Path(name))
-    yield (
-        f"{size:,} events: vis-timeline",
-        _s(theirs["whole"]),
-        f"from the address on; {theirs['drawing'] / 1000:.1f} s of it drawing",
-    )
+    for words, visitor in (("a reader's browser", regular), ("a private window", reader)):
+        with serving(table) as server, visitor(browser) as context:
+            ours = [opened(context, server.address) for _ in range(VISITS + RUNS)][VISITS:]
+            painted = median(first.marks for _, first in ours)
+            again = median(_cleared(ours[-1][0], query) for query in filters(RUNS))
+        yield f"{size:,} events, {words}: painted", _s(painted), "from the address on, having been there before"
+        yield "the same: painted again", _s(again), "when the filter is taken away"
+        if there:
+            yield from _beside(_theirs(browser, visitor, cache, table), painted, again)
+
+
+def _theirs(browser: Browser, visitor: Visitor, cache: Path, table: Path) -> dict[str, float]:
+    with tempfile.TemporaryDirectory(prefix="tieline-bench-") as name, visitor(browser) as context:
+        return [peer_painted(context, cache / "peer", table, Path(name)) for _ in range(PEER_VISITS)][-1]
+
+
+def _beside(theirs: dict[str, float], painted: float, again: float) -> Iterator[tuple[str, str, str]]:
+    drawing = f"from the address on; {theirs['drawing'] / 1000:.1f} s of it drawing"
+    yield "the same: vis-timeline", _s(theirs["whole"]), drawing
     told = "address to painted, both; limit 15 times, goal 25 times"
-    yield "the same: how many times faster", f"{theirs['whole'] / ours.marks:.1f} times", told
+    yield "the same: how many times faster", f"{theirs['whole'] / painted:.1f} times", told
     told = "drawing alone, the program loaded, both"
     yield "the same: how many times faster", f"{theirs['drawing'] / again:.1f} times", told
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -42,6 +43,18 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
+
+
+@contextmanager
+def regular(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody with a browser of their own, which keeps what it has compiled, as a private window does not."""
+    with tempfile.TemporaryDirectory(prefix="tieline-bench-", ignore_cleanup_errors=True) as profile:
+        program = os.environ.get("TIELINE_BROWSER")
+        kind = browser.browser_type
+        context = kind.launch_persistent_context(profile, executable_path=program, args=list(QUIET), viewport=SIZE)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
+        yield context
+        context.close()
 
 
 def opened(context: BrowserContext, address: str) -> tuple[Page, First]:
