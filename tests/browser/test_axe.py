@@ -15,12 +15,15 @@ from tests.browser.conftest import PAINTED
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COME = """() => document.querySelector("#table .ag-root")
+    && [...document.querySelectorAll("#table [role=row]")].every(row => row.childElementCount)"""
 OPEN = "?since=2019&event=RPRK-153"
 TOLD = "?story=1&event=RPRK-140"
 
 
 def found(page: Page) -> list[str]:
-    """Each violation with the first element that it was found on."""
+    """Each violation with the first element that it was found on, once the table has come."""
+    page.wait_for_function(COME)
     options = {"resultTypes": ["violations"], "runOnly": RULES}
     result: Mapping[str, Any] = Axe().run(page, options=options).response
     return [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html'][:200]}" for rule in result["violations"]]
