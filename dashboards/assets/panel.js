@@ -183,7 +183,8 @@
         const before = state.shown, days = now.has("since") || now.has("until");
         state.shown = [now.get("q") || "", year("since"), year("until")];
         const fields = [(words || "").trim(), since ?? "", until ?? ""].map((value, place) => {
-          if (value === state.shown[place]) return same;
+          // Where the address says what it said, a reader has just written something else, which is on its way to it.
+          if (value === state.shown[place] || state.shown[place] === before[place]) return same;
           state.past[place] = { value: before[place], at: performance.now() };
           return state.shown[place];
         });
