@@ -15,8 +15,12 @@ from tests.browser.conftest import PAINTED
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COME = """() => (document.querySelector("#table .ag-root") || !document.getElementById("table-place"))
-    && [...document.querySelectorAll("#table [role=row]")].every(row => row.childElementCount)"""
+COME = """() => {
+    const place = document.getElementById("table-place"), rows = [...document.querySelectorAll("#table [role=row]")];
+    if (!place || !place.offsetParent) return true;
+    const some = rows.some(row => row.matches(".ag-row")) || document.querySelector("#empty:not(.hidden)");
+    return some && document.querySelector("#table .ag-header-cell") && rows.every(row => row.childElementCount);
+}"""
 OPEN = "?since=2019&event=RPRK-153"
 TOLD = "?story=1&event=RPRK-140"
 
