@@ -15,10 +15,11 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
+from logging import getLogger
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -86,7 +87,9 @@ class Exports:
         (self.folder / making.job).mkdir()
         self._note(making)
         writer = self._large if len(rows) > SMALL else self._small
-        wait([writer.submit(self._write, making, rows, about)], timeout=patience)
+        written = writer.submit(self._write, making, rows, about)
+        written.add_done_callback(tell)
+        wait([written], timeout=patience)
         return self.of(making.job) or making
 
     def of(self, job: object) -> Making | None:
@@ -110,17 +113,17 @@ class Exports:
 
     def _write(self, making: Making, rows: Rows, about: About) -> None:
         self._waiting.discard(making.job)
+        end = replace(making, stage=FAILED, error="The file could not be written; the server's log says why.")
         try:
             with (self.folder / making.job / "file").open("wb") as file:
                 export_rows(replace(rows, tick=self._ticking(making)), format_named(making.format), file, about)
-            self._note(replace(making, done=making.total, stage=READY))
+            end = replace(making, done=making.total, stage=READY)
         except (_StoppedError, FileNotFoundError):
             shutil.rmtree(self.folder / making.job, ignore_errors=True)
         except TimelineError as error:
-            self._note(replace(making, stage=FAILED, error=str(error)))
-        except Exception:
-            self._note(replace(making, stage=FAILED, error="The file could not be written; the server's log says why."))
-            raise
+            end = replace(end, error=str(error))
+        finally:
+            self._note(end)  # nobody is told of a file that was stopped: its folder is gone
 
     def _ticking(self, making: Making) -> Callable[[int], None]:
         noted = rested = time.monotonic()
@@ -151,6 +154,12 @@ class Exports:
                 over = making is not None and making.stage in (READY, FAILED)
                 if over and time.time() - (folder / "state.json").stat().st_mtime > KEPT:
                     shutil.rmtree(folder, ignore_errors=True)
+
+
+def tell(written: Future[None]) -> None:
+    """Tells the log of an error that nobody foresaw."""
+    if error := written.exception():
+        getLogger(__name__).error("an export failed", exc_info=error)
 
 
 def remove(place: Path, process: int) -> None:

@@ -102,6 +102,14 @@ def test_too_many_that_wait_are_refused(exports: Exports, frame: pd.DataFrame, m
         exports.stop(making.job)
 
 
+def test_an_error_that_nobody_foresaw_is_told_to_the_reader_and_to_the_log(
+    exports: Exports, frame: pd.DataFrame, caplog: pytest.LogCaptureFixture
+) -> None:
+    making = exports.start(Rows(frame, np.array([len(frame)])), "csv", About(), "a.csv", patience=60)
+    assert (making.stage, making.error) == (FAILED, "The file could not be written; the server's log says why.")
+    until(lambda: "IndexError" in caplog.text)
+
+
 def test_the_files_go_with_the_process_that_began() -> None:
     code = "from dashboards.exports import Exports; e = Exports(); (e.folder / 'a').touch(); print(e.folder)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO
 from uuid import uuid4
 
@@ -20,6 +22,17 @@ from timeline.storage.atomic import replacing, write_bytes
 
 MISSING = "addresses need one more package: pip install 'tieline[cluster]'"
 _ADDRESS = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+# What libraries behind fsspec raise that is no OSError.
+FOREIGN = MappingProxyType(
+    {
+        "botocore.exceptions": ("BotoCoreError", "ClientError"),
+        "aiohttp": ("ClientError",),
+        "requests": ("RequestException",),
+        "google.auth.exceptions": ("GoogleAuthError",),
+        "gcsfs.retry": ("HttpError",),
+        "azure.core.exceptions": ("AzureError",),
+    }
+)
 _MARKS = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "updated", "created")
 
 
@@ -152,6 +165,12 @@ def _reached(address: str) -> Iterator[tuple[Any, str]]:
         yield fsspec.url_to_fs(address)
 
 
+def _errors() -> tuple[type[Exception], ...]:
+    """What may go wrong at a place: Python's errors, and those of the file systems that are in use."""
+    found = [(sys.modules[module], names) for module, names in FOREIGN.items() if module in sys.modules]
+    return (OSError, ValueError, RuntimeError, *(getattr(module, name) for module, names in found for name in names))
+
+
 @contextmanager
 def _clear(address: str) -> Iterator[None]:
     """Errors become one line that names the address, but for a file that is missing, which is often no error."""
@@ -162,6 +181,6 @@ def _clear(address: str) -> Iterator[None]:
     except ImportError as error:  # of a package that knows this kind of address
         package = "pip install 'tieline[s3]'" if address.startswith(("s3:", "s3a:")) else str(error)
         raise InputError(address, expected=f"an address for which all is installed: {package}") from None
-    except Exception as error:  # noqa: BLE001 - each file system has errors of its own
+    except _errors() as error:
         told = f"{type(error).__name__}: {error}".rstrip(": ").replace("\n", " ")
         raise InputError(address, expected=f"a place that can be reached ({told})") from None

@@ -11,9 +11,9 @@ from io import BufferedReader
 from types import MappingProxyType
 from typing import cast
 
+from timeline.damage import PACKED, shielded
 from timeline.errors import InputError
 from timeline.reading.files import HEAD, File
-from timeline.reading.formats.shield import shielded
 from timeline.reading.kinds import kind_of
 from timeline.reading.records import Found, Record
 
@@ -39,10 +39,10 @@ DEEPEST = 4  # archives in archives
 
 
 def records_in(file: File, depth: int = 0) -> Iterator[Record | InputError]:
-    """What is in one file, at least one thing: a record, or why there is none in its place. Raises nothing."""
+    """What is in one file, at least one thing: a record, or why there is none in its place."""
     found = False
     try:
-        with shielded(file.where, "a file that can be read"), file.opened() as stream:
+        with shielded(file.where, "a file that can be read", PACKED), file.opened() as stream:
             for item in _reader(stream, file)(stream, file):
                 found = True
                 yield from _within(item, depth) if isinstance(item, File) else (item,)

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from io import BufferedReader
 from typing import Any
 
+from timeline.damage import PARSED, shielded
 from timeline.errors import InputError
 from timeline.reading.extras import extra
 from timeline.reading.files import File, read_whole
-from timeline.reading.formats.shield import shielded
 from timeline.reading.page.body import plain_text
 from timeline.reading.records import Found, Record
 
@@ -24,7 +24,7 @@ def read(stream: BufferedReader, file: File) -> Found:
     content = read_whole(stream, file.where, LARGEST)
     if _ENTITY.search(content):
         raise InputError("", file.where, "a feed, but it declares entities of its own, which no feed needs")
-    with shielded(file.where, "a feed (RSS or Atom)"):
+    with shielded(file.where, "a feed (RSS or Atom)", PARSED):
         feed = extra("feeds", "feedparser", file.where).parse(io.BytesIO(content))
     if not feed.entries and not feed.get("version"):
         reason = feed.get("bozo_exception", "it has no items")

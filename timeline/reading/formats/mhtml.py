@@ -7,10 +7,10 @@ from email.message import Message
 from email.policy import compat32
 from io import BufferedReader
 
+from timeline.damage import PARSED, shielded
 from timeline.errors import InputError
 from timeline.reading.files import File, Hints, read_whole
 from timeline.reading.formats.html import page_record
-from timeline.reading.formats.shield import shielded
 from timeline.reading.page.charset import decode_page
 from timeline.reading.published.when import read_when
 from timeline.reading.records import Found
@@ -21,7 +21,7 @@ LARGEST = 128 * 2**20
 def read(stream: BufferedReader, file: File) -> Found:
     """The article of the page."""
     whole = read_whole(stream, file.where, LARGEST)
-    with shielded(file.where, "a saved web page"):
+    with shielded(file.where, "a saved web page", PARSED):
         message = message_from_bytes(whole, policy=compat32)
         page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
         content = page.get_payload(decode=True) if page else None

@@ -11,10 +11,10 @@ from datetime import datetime
 from io import BufferedReader
 from typing import Any
 
+from timeline.damage import PARSED, hushed, shielded
 from timeline.errors import InputError
 from timeline.reading.extras import extra
 from timeline.reading.files import File, read_whole
-from timeline.reading.formats.shield import hushed, shielded
 from timeline.reading.page.body import own_lines
 from timeline.reading.published.clues import MADE, Clue
 from timeline.reading.published.when import When
@@ -34,7 +34,7 @@ def read(stream: BufferedReader, file: File) -> Found:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters is raised
     pdf = extra("pdf", "pypdf", file.where)
     content = io.BytesIO(read_whole(stream, file.where))
-    with shielded(file.where, "a PDF that can be read"):
+    with shielded(file.where, "a PDF that can be read", (*PARSED, pdf.errors.PyPdfError)):
         document = pdf.PdfReader(content)
         if document.is_encrypted and not document.decrypt(""):
             raise InputError("", file.where, "a PDF without a password, but this one needs one")

@@ -6,10 +6,10 @@ from datetime import date
 from io import BufferedReader
 from typing import IO, Any, cast
 
+from timeline.damage import PARSED, shielded
 from timeline.reading.extras import extra
 from timeline.reading.files import File, Hints
 from timeline.reading.formats.metered import Counted, Metered
-from timeline.reading.formats.shield import shielded
 from timeline.reading.published.when import read_when
 from timeline.reading.records import Found
 
@@ -30,9 +30,10 @@ def read(stream: BufferedReader, file: File) -> Found:
     """The pages, one after the other; scripts, pictures and pages that were not found are left alone."""
     archives = extra("warc", "warcio.archiveiterator", file.where)
     records = iter(archives.ArchiveIterator(Counted(stream), check_digests=False))
+    broken = (*PARSED, extra("warc", "warcio.exceptions", file.where).ArchiveLoadFailed)
     number = 0
     while True:
-        with shielded(file.where, f"a whole web archive behind page {number}"):
+        with shielded(file.where, f"a whole web archive behind page {number}", broken):
             record = next(records, None)
         if record is None:
             return

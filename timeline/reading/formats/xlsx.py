@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from io import BufferedReader
 from typing import Any
+from zipfile import BadZipFile
 
+from timeline.damage import PARSED, hushed, shielded
 from timeline.errors import InputError
 from timeline.reading.extras import extra
 from timeline.reading.files import File
-from timeline.reading.formats.shield import hushed, shielded
 from timeline.reading.records import Found, Record
 
 
@@ -19,7 +20,7 @@ def read(stream: BufferedReader, file: File) -> Found:
     extra("xlsx", "defusedxml", file.where)
     books = extra("xlsx", "openpyxl", file.where)
     text, found = file.hints.fields.get("text", "text"), False
-    with shielded(file.where, "a workbook that can be read"):
+    with shielded(file.where, "a workbook that can be read", (*PARSED, BadZipFile)):
         for sheet in hushed(_sheets(books, stream)):
             rows = _rows(hushed(sheet.iter_rows(values_only=True)))
             names = [str(name or "").strip() for _, name in enumerate(next(rows, (0, ()))[1])]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 import defusedxml  # noqa: F401 - with it, openpyxl refuses entities that grow
 import openpyxl
 from openpyxl.utils.escape import unescape
 
+from timeline.damage import PARSED, shielded
 from timeline.errors import InputError
 from timeline.storage.back.values import from_cell, nested
 from timeline.storage.export.as_xlsx import EVENTS, OF_EVENT, SOURCES
@@ -25,13 +26,8 @@ MOST = 250  # times its size that a larger one may, as of articles
 
 def read(content: bytes, where: str) -> dict[str, list[Any]]:
     """The columns; raises InputError for what is no such workbook."""
-    try:
+    with shielded(where, EXPECTED, (*PARSED, BadZipFile)):
         rows, told = _sheets(content, where)
-    except (InputError, MemoryError):
-        raise
-    except Exception as error:  # noqa: BLE001 - openpyxl and the readers of XML have errors of all kinds
-        said = next(iter(str(error).splitlines()), type(error).__name__)
-        raise InputError(where, expected=f"{EXPECTED}, but this cannot be read as such ({said})") from None
     kinds = {column.name: column.type for column in COLUMNS if column.name != REPORTS}
     columns = {
         name: [from_cell(row.get(name), kind) for row in rows] for name, kind in kinds.items() if _has(rows, name)
